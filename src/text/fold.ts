@@ -1,0 +1,91 @@
+/**
+ * Reading form of a text: one width, no white space, one mark for each
+ * punctuation sign, with a map back so that records keep the printed offsets.
+ */
+
+/** A folded text and the way back to the offsets of the text as printed. */
+export interface Folded {
+  /** Folded characters. */
+  readonly text: string;
+  /** Offset in the printed text of each folded character; one more for the end. */
+  readonly offsets: Uint32Array;
+  /** Printed span of the folded half-open span; trailing white space is left out. */
+  span(start: number, end: number): { start: number; end: number };
+}
+
+const PUNCTUATION = new Map<string, string>(
+  Object.entries({
+    ',': '，',
+    ';': '；',
+    ':': '：',
+    '(': '（',
+    ')': '）',
+    '!': '！',
+    '?': '？',
+    '﹔': '；',
+    '﹐': '，',
+    '〇': '零',
+    '○': '零',
+    '●': '零',
+    '％': '%',
+    '﹪': '%',
+    '～': '~',
+    '∼': '~',
+    '〜': '~',
+    '－': '-',
+    '–': '-',
+    '−': '-',
+    '‒': '-',
+    '―': '—',
+    '«': '《',
+    '»': '》',
+    '﹝': '〔',
+    '﹞': '〕',
+    '［': '〔',
+    '］': '〕',
+    '[': '〔',
+    ']': '〕',
+  }),
+);
+
+const SPACE = /[\s\u200b\u200c\u200d\u2060\ufeff\u00ad]/u;
+
+function foldCharacter(ch: string): string {
+  const known = PUNCTUATION.get(ch);
+  if (known !== undefined) return known;
+  const code = ch.charCodeAt(0);
+  // Full-width forms of ASCII letters, digits and signs (U+FF01–U+FF5E).
+  if (code >= 0xff01 && code <= 0xff5e) {
+    const half = String.fromCharCode(code - 0xfee0);
+    return PUNCTUATION.get(half) ?? half;
+  }
+  return ch;
+}
+
+/**
+ * Fold `text` for reading. Full-width letters and digits become half-width,
+ * Chinese punctuation full-width, zero signs (〇 ○) 零; white space is dropped.
+ * Each folded character is one UTF-16 unit, so `offsets` is exact. Linear.
+ */
+export function fold(text: string): Folded {
+  const out: string[] = [];
+  const offsets = new Uint32Array(text.length + 1);
+  let n = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const ch = text.charAt(i);
+    if (SPACE.test(ch)) continue;
+    out.push(foldCharacter(ch));
+    offsets[n] = i;
+    n += 1;
+  }
+  offsets[n] = text.length;
+  const map = offsets.slice(0, n + 1);
+  return {
+    text: out.join(''),
+    offsets: map,
+    span(start, end) {
+      if (end <= start) return { start: map[start] ?? text.length, end: map[start] ?? text.length };
+      return { start: map[start] ?? text.length, end: (map[end - 1] ?? text.length - 1) + 1 };
+    },
+  };
+}
