@@ -48,7 +48,7 @@ const PUNCTUATION = new Map<string, string>(
   }),
 );
 
-const SPACE = /[\s\u200b\u200c\u200d\u2060\ufeff\u00ad]/u;
+const SPACE = /\s|\u200b|\u200c|\u200d|\u2060|\ufeff|\u00ad/u;
 
 function foldCharacter(ch: string): string {
   const known = PUNCTUATION.get(ch);
