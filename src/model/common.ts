@@ -9,10 +9,14 @@ export const Level = z.enum(LEVELS);
 export type Level = z.infer<typeof Level>;
 
 /** ISO 8601, cut where the source is vague: 2025, 2022-06, 2021-11-02. */
-export const PartialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/u, 'a date such as 2025, 2022-06 or 2021-11-02');
+export const PartialDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/u, 'a date such as 2025, 2022-06 or 2021-11-02');
 
 /** A deadline: a partial date, or `<2030` for 2030年前. */
-export const Deadline = z.string().regex(/^<?\d{4}(-\d{2}(-\d{2})?)?$/u, 'a date such as 2025, 2022-06 or <2030');
+export const Deadline = z
+  .string()
+  .regex(/^<?\d{4}(-\d{2}(-\d{2})?)?$/u, 'a date such as 2025, 2022-06 or <2030');
 
 /** Years are inclusive on both ends; `text` is the phrase as printed. */
 export const Period = z.strictObject({ start: z.int(), end: z.int(), text: z.string() });

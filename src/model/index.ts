@@ -4,3 +4,4 @@ export * from './clause.ts';
 export * from './quantity.ts';
 export * from './duty.ts';
 export * from './vocabulary.ts';
+export * from './figure.ts';

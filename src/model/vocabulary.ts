@@ -58,7 +58,10 @@ export const RegionEntry = z.strictObject({
   abbreviation: z.string().nullable(),
   nameEn: z.string(),
   level: z.enum(['national', 'provincial', 'city']),
-  parent: z.string().regex(/^\d{6}$/u).nullable(),
+  parent: z
+    .string()
+    .regex(/^\d{6}$/u)
+    .nullable(),
 });
 export type RegionEntry = z.infer<typeof RegionEntry>;
 
