@@ -29,6 +29,14 @@ export function splitText(text: string): { paragraphs: TextUnit[]; sentences: Te
   return { paragraphs, sentences };
 }
 
+/** A stop: 。！？, or the half-width . that some texts print for 。 between Han characters. */
+function isStop(text: string, i: number, to: number): boolean {
+  const ch = text.charAt(i);
+  if (END.includes(ch)) return true;
+  if (ch !== '.' && ch !== '．') return false;
+  return /[\u4e00-\u9fff”）]/u.test(text.charAt(i - 1)) && (i + 1 >= to || /[\u4e00-\u9fff“（\s]/u.test(text.charAt(i + 1)));
+}
+
 function splitParagraph(text: string, from: number, to: number): { start: number; end: number }[] {
   const cuts: { start: number; end: number }[] = [];
   let depth = 0;
@@ -37,7 +45,7 @@ function splitParagraph(text: string, from: number, to: number): { start: number
     const ch = text.charAt(i);
     if (OPEN.includes(ch)) depth += 1;
     else if (CLOSE.includes(ch)) depth = Math.max(0, depth - 1);
-    else if (END.includes(ch)) {
+    else if (isStop(text, i, to)) {
       let end = i + 1;
       while (
         end < to &&

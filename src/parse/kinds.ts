@@ -1,0 +1,35 @@
+import type { ClauseKind } from '../model/index.ts';
+
+/** Heading words that tell what a part of a policy text is; the first that matches wins. */
+const BY_HEADING: readonly [ClauseKind, RegExp][] = [
+  ['contents', /^目\s*[录次]$/u],
+  ['principle', /原则/u],
+  ['goal', /目标|愿景/u],
+  ['definition', /^附\s*则|名词解释|术语|^定义|适用范围/u],
+  ['safeguard', /保障|组织实施|组织领导|加强领导|监督|督促|考核|责任追究|责任落实|强化责任|统筹协调|法律责任/u],
+];
+
+/** Kinds that hold for everything below them. */
+const INHERITED = new Set<ClauseKind>(['principle', 'goal', 'safeguard', 'definition', 'final', 'contents']);
+
+/** Parts whose sections are of many kinds; below other parts a heading's words are its subject. */
+const MIXED_PART = /总体|总则|总论|要求|思路/u;
+
+/** What the kind of a clause depends on. */
+export interface KindContext {
+  heading: string | null;
+  /** Null at the top level. */
+  parent: { kind: ClauseKind; heading: string | null } | null;
+  isListItem: boolean;
+}
+
+/** Kind of a clause from its heading and its place; `task` where nothing tells otherwise. */
+export function kindOf({ heading, parent, isListItem }: KindContext): ClauseKind {
+  if (parent !== null && INHERITED.has(parent.kind)) return parent.kind;
+  const telling = parent === null || (parent.heading !== null && MIXED_PART.test(parent.heading));
+  if (heading !== null && telling) {
+    const found = BY_HEADING.find(([, pattern]) => pattern.test(heading));
+    if (found) return found[0];
+  }
+  return isListItem ? 'list-item' : 'task';
+}

@@ -1,0 +1,95 @@
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Root } from 'mdast';
+
+/**
+ * Markdown constructs that policy texts do not mean: `1.` is a numbering of the
+ * law and not a list, four spaces are an indent and not code, 《…<…>…》 is not HTML.
+ */
+const NOT_MEANT = [
+  'attention',
+  'autolink',
+  'blockQuote',
+  'characterEscape',
+  'characterReference',
+  'codeFenced',
+  'codeIndented',
+  'codeText',
+  'definition',
+  'hardBreakEscape',
+  'htmlFlow',
+  'htmlText',
+  'labelEnd',
+  'labelStartImage',
+  'labelStartLink',
+  'list',
+  'setextUnderline',
+  'thematicBreak',
+];
+
+function onlyHeadingsAndParagraphs(this: { data(): object }): void {
+  const data = this.data() as { micromarkExtensions?: object[] };
+  (data.micromarkExtensions ??= []).push({ disable: { null: NOT_MEANT } });
+}
+
+const processor = unified().use(remarkParse).use(onlyHeadingsAndParagraphs);
+
+/** One line of the text as it stands, with what Markdown says of it. */
+export interface SourceLine {
+  /** 1-based line in the file. */
+  line: number;
+  /** The line without heading marks and outer white space. */
+  text: string;
+  /** Depth of an ATX heading, else null. It never decides a clause's level. */
+  heading: number | null;
+  /** A blank line or a heading stands before it. */
+  gap: boolean;
+  /** Width of the indent in half-width columns. */
+  indent: number;
+}
+
+function indentOf(line: string): number {
+  let width = 0;
+  for (const ch of line) {
+    if (ch === ' ') width += 1;
+    else if (ch === '\u3000') width += 2;
+    else if (ch === '\t') width += 4;
+    else if (ch !== '\u00a0' && ch !== '\ufeff') break;
+  }
+  return width;
+}
+
+/** Beyond this a text is read line by line: Markdown adds nothing to a line of megabytes. */
+const LONGEST_MARKDOWN_LINE = 100_000;
+
+/** An mdast tree of nothing but headings and paragraphs. */
+export function parseMarkdown(text: string): Root {
+  return processor.parse(text);
+}
+
+/** Lines of `text` (line ends \n) that are not blank, read through remark. Linear. */
+export function readLines(text: string): SourceLine[] {
+  const raw = text.split('\n');
+  const depth = new Map<number, number>();
+  const headings = raw.map((line) => (/^ {0,3}#{1,6}[ \t]/u.test(line) && line.length <= LONGEST_MARKDOWN_LINE ? line : ''));
+  // Only lines that may be headings are worth Markdown's care; the rest are paragraphs by construction.
+  if (headings.some((line) => line !== '')) {
+    for (const node of parseMarkdown(headings.join('\n')).children) {
+      if (node.type === 'heading' && node.position) depth.set(node.position.start.line, node.depth);
+    }
+  }
+  const lines: SourceLine[] = [];
+  let gap = true;
+  raw.forEach((line, i) => {
+    const heading = depth.get(i + 1) ?? null;
+    const bare = heading === null ? line : line.replace(/^\s*#+\s+/u, '').replace(/\s+#+\s*$/u, '');
+    const text = bare.trim();
+    if (text === '') {
+      gap = true;
+      return;
+    }
+    lines.push({ line: i + 1, text, heading, gap: gap || heading !== null, indent: indentOf(line) });
+    gap = heading !== null;
+  });
+  return lines;
+}

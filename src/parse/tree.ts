@@ -1,0 +1,237 @@
+import type { ClauseKind } from '../model/index.ts';
+import type { Block } from './blocks.ts';
+import { eIdPart, MARKER_CLASSES, type MarkerClass } from './marker.ts';
+import { kindOf } from './kinds.ts';
+import { shortTitle } from './titled.ts';
+
+/** A node while the tree is built; its own words are `blocks`. */
+export interface TreeNode {
+  eId: string;
+  part: string;
+  rank: number;
+  /** Letter of its eId part; '' for the root, preamble and front. */
+  class: MarkerClass | 't' | 'q' | '';
+  number: number;
+  label: string;
+  heading: string | null;
+  kind: ClauseKind;
+  blocks: Block[];
+  children: TreeNode[];
+  parent: TreeNode | null;
+}
+
+const RANK = new Map<string, number>(MARKER_CLASSES.map((c, i) => [c, (i + 1) * 10]));
+const rankOf = (c: MarkerClass): number => RANK.get(c) ?? 0;
+/** An unnumbered heading stands like a part, or, inside a numbered section, above its items. */
+const HEADING_AT_TOP = rankOf('p');
+const HEADING_IN_SECTION = rankOf('s') + 5;
+/** Titled and untitled paragraphs hold nothing but themselves. */
+const LEAF = 1000;
+
+const CLOSING_HEADING = /^附\s*则$|^名词解释|^附\s*(?:件|录|表)/u;
+const ONLY_BRACKET = /^[（(【[][^。]{2,400}[)）\]】]\s*$/u;
+const DUTY_WORDS = /负责|牵头|责任单位|配合|落实|分工|局|委|厅|部|办/u;
+/** A line that names who does it or by when, without brackets. */
+const LABELLED_DUTY = /^(?:责任|牵头|配合|主办|协办|完成)[\u4e00-\u9fff]{2,4}\s*[：:]/u;
+/** A responsibility bracket at a paragraph's end. */
+const ENDS_WITH_BRACKET = /[（(【][^。]{2,400}(?:负责|牵头|单位|局|委|厅|部|政府|办|公司|落实)[^。（）()]{0,20}[)）】]\s*$/u;
+
+export class TreeBuilder {
+  readonly root: TreeNode = {
+    eId: '',
+    part: '',
+    rank: -1,
+    class: '',
+    number: 0,
+    label: '',
+    heading: null,
+    kind: 'other',
+    blocks: [],
+    children: [],
+    parent: null,
+  };
+  private current: TreeNode = this.root;
+  private readonly used = new Set<string>();
+  private readonly numbered: boolean;
+
+  constructor(blocks: readonly Block[]) {
+    this.numbered = blocks.some((b) => b.marker !== null && b.marker.class !== 'x');
+  }
+
+  /** A top-level clause outside all numbering: front, preamble. */
+  addWhole(eId: string, kind: ClauseKind, blocks: readonly Block[]): void {
+    if (blocks.length === 0) return;
+    const node = this.child(this.root, eId, '', 0, LEAF, '', null, kind);
+    node.blocks.push(...blocks);
+    this.current = this.root;
+  }
+
+  addClosing(blocks: readonly Block[]): void {
+    for (const block of blocks) this.leaf(this.root, 'q', '', null, block, 'final');
+  }
+
+  add(block: Block): void {
+    if (block.marker !== null) this.addNumbered(block);
+    else if (block.heading !== null || CLOSING_HEADING.test(block.text.trim())) this.addHeading(block);
+    else this.addParagraph(block);
+  }
+
+  /**
+   * One paragraph with a short first sentence under a bare heading is the
+   * heading's own text, not a titled member of a list of one.
+   */
+  foldSingleTitles(node: TreeNode = this.root): void {
+    const only = node.children.length === 1 ? node.children[0] : undefined;
+    if (only?.class === 't' && only.label === '' && only.rank === LEAF && node.blocks.length === 1 && node !== this.root) {
+      node.blocks.push(...only.blocks);
+      node.children = [];
+    }
+    for (const child of node.children) this.foldSingleTitles(child);
+  }
+
+  private addNumbered(block: Block): void {
+    const { marker } = block;
+    if (marker === null) return;
+    const rank = rankOf(marker.class);
+    const parent = this.open(rank);
+    const own = block.text.slice(marker.length);
+    const heading = headingOf(own, marker.class, block.heading !== null);
+    const isItem = heading === null && rank >= rankOf('i');
+    const kind = marker.class === 'x' ? 'attachment' : this.kind(heading, parent, isItem);
+    const node = this.child(parent, eIdPart(marker), marker.class, marker.number, rank, marker.label, heading, kind);
+    node.blocks.push(block);
+    this.current = node;
+  }
+
+  private addHeading(block: Block): void {
+    const heading = block.text.trim().replace(/[。：:]$/u, '');
+    const inSection = this.numbered && !CLOSING_HEADING.test(heading) && this.sectionOf(this.current) !== null;
+    const rank = inSection ? HEADING_IN_SECTION : HEADING_AT_TOP;
+    const parent = this.open(rank);
+    const kind = this.kind(heading, parent, false);
+    const node = this.child(parent, `t${count(parent, 't') + 1}`, 't', count(parent, 't') + 1, rank, '', heading, kind);
+    node.blocks.push(block);
+    this.current = node;
+  }
+
+  private addParagraph(block: Block): void {
+    const own = block.text.slice(block.lead.length).trim();
+    const host = this.current.rank === LEAF ? (this.current.parent ?? this.root) : this.current;
+    const title = this.numbered && host !== this.root && host.class !== 'a' ? shortTitle(own, block.lead !== '') : null;
+    if (title !== null && !(host.rank >= rankOf('i') && block.lead === '')) {
+      this.leaf(host, 't', block.lead, title, block, null);
+      return;
+    }
+    if (block.lead !== '') {
+      this.leaf(host, 'q', block.lead, null, block, null);
+      return;
+    }
+    if (this.current === this.root || !this.numbered) {
+      this.leaf(host, 'q', '', null, block, host === this.root ? 'other' : null);
+      return;
+    }
+    if (this.answersForWholeList(block) || this.closesEnumeration()) {
+      const list = this.current.parent ?? this.root;
+      this.leaf(list, 'q', '', null, block, null);
+      return;
+    }
+    this.current.blocks.push(block);
+  }
+
+  /**
+   * A bracket that names units, on a line of its own after a list whose earlier
+   * members have none, answers for the list and not for its last member.
+   */
+  private answersForWholeList(block: Block): boolean {
+    const text = block.text.trim();
+    const list = this.current.parent;
+    const bracket = ONLY_BRACKET.test(text) && DUTY_WORDS.test(text);
+    if (list === null || list === this.root || (!bracket && !LABELLED_DUTY.test(text))) return false;
+    const siblings = list.children.filter((c) => c.class === this.current.class);
+    if (siblings.length < 2) return false;
+    return !siblings.some((s) => s.blocks.some((b) => ENDS_WITH_BRACKET.test(b.text) || LABELLED_DUTY.test(b.text)));
+  }
+
+  /** After the last member of an enumeration in one sentence (…；…；…。) the text goes on for the whole. */
+  private closesEnumeration(): boolean {
+    const { current } = this;
+    if (current.parent === null || current.parent === this.root || current.heading !== null) return false;
+    const siblings = current.parent.children.filter((c) => c.class === current.class);
+    const before = siblings.at(-2)?.blocks.at(-1)?.text ?? '';
+    return current.rank > rankOf('a') && current.rank !== LEAF && /[；;]$/u.test(before.trim());
+  }
+
+  private kind(heading: string | null, parent: TreeNode, isListItem: boolean): ClauseKind {
+    return kindOf({ heading, parent: parent === this.root ? null : parent, isListItem });
+  }
+
+  private sectionOf(node: TreeNode): TreeNode | null {
+    for (let n: TreeNode | null = node; n !== null; n = n.parent) {
+      if (n.class === 'p' || n.class === 's' || n.class === 'd' || n.class === 'c') return n;
+    }
+    return null;
+  }
+
+  /** The innermost open node that may hold a node of `rank`. */
+  private open(rank: number): TreeNode {
+    let node = this.current;
+    while (node.parent !== null && node.rank >= rank) node = node.parent;
+    return node;
+  }
+
+  private leaf(
+    parent: TreeNode,
+    cls: 't' | 'q',
+    label: string,
+    heading: string | null,
+    block: Block,
+    kind: ClauseKind | null,
+  ): void {
+    const number = count(parent, cls) + 1;
+    const own = kind ?? this.kind(heading, parent, cls === 'q');
+    const node = this.child(parent, `${cls}${number}`, cls, number, LEAF, label, heading, own);
+    node.blocks.push(block);
+    this.current = node;
+  }
+
+  private child(
+    parent: TreeNode,
+    part: string,
+    cls: TreeNode['class'],
+    number: number,
+    rank: number,
+    label: string,
+    heading: string | null,
+    kind: ClauseKind,
+  ): TreeNode {
+    const base = parent.eId === '' ? part : `${parent.eId}-${part}`;
+    let eId = base;
+    for (let n = 2; this.used.has(eId); n += 1) eId = `${base}~${n}`;
+    this.used.add(eId);
+    const node: TreeNode = { eId, part, rank, class: cls, number, label, heading, kind, blocks: [], children: [], parent };
+    parent.children.push(node);
+    return node;
+  }
+}
+
+function count(parent: TreeNode, cls: string): number {
+  return parent.children.filter((c) => c.class === cls).length;
+}
+
+/**
+ * Heading of a numbered clause: its line where that is no sentence, else the
+ * short title it opens with. Articles of law have none but 【…】.
+ */
+function headingOf(own: string, cls: MarkerClass, marked: boolean): string | null {
+  const text = own.trim();
+  if (cls === 'a') return /^【([^】]{1,30})】/u.exec(text)?.[1] ?? null;
+  if (text === '' || /[；;，,、]$/u.test(text)) return null;
+  const bare = text.replace(/[。：:]$/u, '');
+  if (!/[。；;！？]./u.test(bare)) {
+    if (marked || (bare === text && bare.length <= 42)) return bare;
+    // A line that ends in 。 is a heading only if it could not be a sentence.
+    const longest = cls === 'i' || cls === 'j' || cls === 'k' ? 16 : 24;
+    return bare.length <= longest && !/[，,]/u.test(bare) ? bare : null;
+  }
+  return shortTitle(text, true);
+}

@@ -1,0 +1,45 @@
+import type { Node, Parent } from 'unist';
+import type { Clause, Diagnostic } from '../model/index.ts';
+
+/** A repair of the printed text; joins are counted, removed characters are shown. */
+export interface Mend {
+  kind: 'joined-line' | 'joined-over-gap' | 'doubled-character' | 'page-mark';
+  line: number;
+  before: string;
+  after: string;
+}
+
+/** A clause in the tree (unist). `data.clause` is the published record but for `documentId`. */
+export interface ClauseNode extends Parent {
+  type: 'clause';
+  eId: string;
+  data: { clause: ClauseDraft };
+  children: ClauseNode[];
+}
+
+export interface ClauseTree extends Parent {
+  type: 'root';
+  children: ClauseNode[];
+}
+
+export type AnyNode = Node;
+
+/** A clause before it knows its document. */
+export type ClauseDraft = Omit<Clause, 'id' | 'documentId' | 'parentId'> & { parentEId: string | null };
+
+/** What the words of the document's head and title say of it; null where they don't. */
+export interface FrontMatter {
+  title: string | null;
+  documentNumber: string | null;
+  issuedOn: string | null;
+  issuers: string[];
+  abridged: boolean;
+}
+
+export interface ParsedText {
+  tree: ClauseTree;
+  clauses: ClauseDraft[];
+  front: FrontMatter;
+  mends: Mend[];
+  diagnostics: Diagnostic[];
+}
