@@ -1,0 +1,94 @@
+import type { Problem } from './problems.ts';
+import type { CorpusFile, SourceFile } from './read.ts';
+import type { Erratum } from './schema.ts';
+
+/** Characters of a text without white space and markup, with the line of each. */
+export interface Ink {
+  text: string;
+  lines: Uint32Array;
+}
+
+/** Heading marks and bold marks are Markdown, not text. */
+function unmark(line: string): string {
+  return line.replace(/^ {0,3}#{1,6}[ \t]+/u, '').replace(/\*\*([^*]{1,200})\*\*/gu, '$1');
+}
+
+function collect(lines: readonly string[], firstLine: number): Ink {
+  const text: string[] = [];
+  const at: number[] = [];
+  lines.forEach((line, i) => {
+    for (const ch of unmark(line).replace(/\s+/gu, '')) {
+      text.push(ch);
+      for (let k = 0; k < ch.length; k += 1) at.push(firstLine + i);
+    }
+  });
+  return { text: text.join(''), lines: Uint32Array.from(at) };
+}
+
+/** Ink of a document's body; lines are those of the Markdown file. */
+export function inkOfBody(file: CorpusFile): Ink {
+  return collect(file.body.split('\n'), file.bodyLine);
+}
+
+/** Ink of a document's lines in its source, with the errata applied. */
+export function inkOfSource(
+  file: CorpusFile,
+  source: SourceFile,
+  errata: readonly Erratum[],
+): { ink: Ink; problems: Problem[]; applied: Erratum[] } {
+  const { startLine, endLine } = file.front.source;
+  let ink = collect(source.lines.slice(startLine - 1, endLine), startLine);
+  const problems: Problem[] = [];
+  const applied: Erratum[] = [];
+  for (const erratum of errata) {
+    if (erratum.file !== source.name || erratum.line < startLine || erratum.line > endLine) continue;
+    const before = erratum.before.replace(/\s+/gu, '');
+    const after = erratum.after.replace(/\s+/gu, '');
+    const from = ink.lines.findIndex((l) => l >= erratum.line);
+    const at = from === -1 ? -1 : ink.text.indexOf(before, from);
+    if (at === -1 || (ink.lines[at] ?? 0) > erratum.line) {
+      problems.push({
+        file: 'corpus/errata.yaml',
+        line: null,
+        field: `${erratum.file}:${erratum.line}`,
+        reason: `“${erratum.before}” does not begin on this line of the source`,
+        remedy: 'copy `before` from the source, or correct `line`',
+      });
+      continue;
+    }
+    const line = ink.lines[at] ?? erratum.line;
+    ink = {
+      text: ink.text.slice(0, at) + after + ink.text.slice(at + before.length),
+      lines: Uint32Array.from([
+        ...ink.lines.subarray(0, at),
+        ...Array.from({ length: after.length }, () => line),
+        ...ink.lines.subarray(at + before.length),
+      ]),
+    };
+    applied.push(erratum);
+  }
+  return { ink, problems, applied };
+}
+
+/** Offset of the first difference, or -1. */
+export function firstDifference(a: string, b: string): number {
+  const n = Math.min(a.length, b.length);
+  for (let i = 0; i < n; i += 1) if (a.charCodeAt(i) !== b.charCodeAt(i)) return i;
+  return a.length === b.length ? -1 : n;
+}
+
+/**
+ * Source line of each line of a document file (index: line of the Markdown
+ * file). Sound only where the two inks are equal, as the check proves.
+ */
+export function sourceLines(body: Ink, source: Ink): Map<number, { first: number; last: number }> {
+  const map = new Map<number, { first: number; last: number }>();
+  for (let i = 0; i < body.lines.length; i += 1) {
+    const line = body.lines[i] ?? 0;
+    const from = source.lines[i] ?? 0;
+    const known = map.get(line);
+    if (known === undefined) map.set(line, { first: from, last: from });
+    else known.last = from;
+  }
+  return map;
+}

@@ -1,0 +1,90 @@
+import { firstDifference, inkOfBody, inkOfSource } from './align.ts';
+import type { Problem } from './problems.ts';
+import type { Corpus } from './read.ts';
+
+/** What became of the lines of one source. */
+export interface SourceAccount {
+  file: string;
+  lines: number;
+  documents: { id: string; startLine: number; endLine: number }[];
+  leftOut: { startLine: number; endLine: number; reason: string }[];
+}
+
+export interface CheckReport {
+  accounts: SourceAccount[];
+  errataApplied: number;
+  charactersCompared: number;
+  problems: Problem[];
+}
+
+/**
+ * Prove that the corpus is what its sources say: every line of every source
+ * belongs to exactly one document or to the matter left out, every hash holds,
+ * and each document's text is its source lines but for white space, heading
+ * and bold marks and the entries of the errata file.
+ */
+export function checkCorpus(corpus: Corpus): CheckReport {
+  const problems: Problem[] = [];
+  const accounts = [...corpus.sources.values()].map((source) => accountOf(corpus, source.name, source.lines.length, problems));
+  let errataApplied = 0;
+  let charactersCompared = 0;
+  for (const file of corpus.files) {
+    const { source: ref } = file.front;
+    const source = corpus.sources.get(ref.file);
+    if (source === undefined) {
+      problems.push({ file: file.path, line: null, field: 'source.file', reason: `there is no corpus/sources/${ref.file}`, remedy: 'add the untouched source or correct the name' });
+      continue;
+    }
+    if (source.sha256 !== ref.sha256) {
+      problems.push({ file: file.path, line: null, field: 'source.sha256', reason: `the source has sha256 ${source.sha256}`, remedy: 'restore the untouched source; a new version of a source is a new file' });
+    }
+    const { ink, problems: faults, applied } = inkOfSource(file, source, corpus.errata);
+    problems.push(...faults);
+    errataApplied += applied.length;
+    const body = inkOfBody(file);
+    charactersCompared += ink.text.length;
+    const at = firstDifference(body.text, ink.text);
+    if (at !== -1) {
+      const around = (text: string): string => text.slice(Math.max(0, at - 8), at + 8);
+      problems.push({
+        file: file.path,
+        line: body.lines[Math.min(at, body.lines.length - 1)] ?? null,
+        field: null,
+        reason: `the text differs from ${ref.file}:${ink.lines[Math.min(at, ink.lines.length - 1)] ?? ref.endLine}: “${around(body.text)}” here, “${around(ink.text)}” there`,
+        remedy: 'restore the text, or record the change in corpus/errata.yaml with its reason',
+      });
+    }
+  }
+  if (errataApplied !== corpus.errata.length && !problems.some((p) => p.file === 'corpus/errata.yaml')) {
+    problems.push({ file: 'corpus/errata.yaml', line: null, field: null, reason: `${corpus.errata.length - errataApplied} entries stand in no document's lines`, remedy: 'correct file and line, or remove them' });
+  }
+  return { accounts, errataApplied, charactersCompared, problems };
+}
+
+function accountOf(corpus: Corpus, name: string, lines: number, problems: Problem[]): SourceAccount {
+  const documents = corpus.files
+    .filter((f) => f.front.source.file === name)
+    .map((f) => ({ id: f.front.id, startLine: f.front.source.startLine, endLine: f.front.source.endLine }))
+    .sort((a, b) => a.startLine - b.startLine);
+  const leftOut = corpus.leftOut.filter((l) => l.file === name).map(({ startLine, endLine, reason }) => ({ startLine, endLine, reason }));
+  const owner = new Array<string | undefined>(lines + 1);
+  for (const range of [...documents.map((d) => ({ ...d, who: d.id })), ...leftOut.map((l) => ({ ...l, who: 'left-out' }))]) {
+    if (range.endLine > lines || range.startLine > range.endLine) {
+      problems.push({ file: `corpus/sources/${name}`, line: range.endLine, field: null, reason: `${range.who} claims lines ${range.startLine}–${range.endLine} of ${lines}`, remedy: 'correct the line range' });
+    }
+    for (let i = range.startLine; i <= Math.min(range.endLine, lines); i += 1) {
+      if (owner[i] !== undefined) {
+        problems.push({ file: `corpus/sources/${name}`, line: i, field: null, reason: `the line belongs to ${owner[i] ?? ''} and to ${range.who}`, remedy: 'correct one of the line ranges' });
+        break;
+      }
+      owner[i] = range.who;
+    }
+  }
+  for (let i = 1; i <= lines; i += 1) {
+    if (owner[i] === undefined) {
+      problems.push({ file: `corpus/sources/${name}`, line: i, field: null, reason: 'the line belongs to no document', remedy: 'extend a document or add the line to corpus/left-out.yaml with its reason' });
+      break;
+    }
+  }
+  return { file: name, lines, documents, leftOut };
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { Basis, DocumentId, DocumentKind, Level, PartialDate, PolicyDocument } from '../../model/index.ts';
+
+/** YAML front matter of corpus/documents/*.md; `rules` are read from the text, `region` by its code. */
+export const FrontMatter = z.strictObject({
+  id: DocumentId,
+  title: z.string().min(1),
+  shortTitle: z.string().min(1).max(24),
+  titleEn: z.string().nullable(),
+  kind: DocumentKind,
+  role: PolicyDocument.shape.role,
+  level: Level.nullable(),
+  region: z
+    .string()
+    .regex(/^\d{6}$/u, 'the six digits of GB/T 2260, in quotation marks')
+    .nullable(),
+  issuers: z.array(z.string().min(1)),
+  documentNumber: z.string().nullable(),
+  issuedOn: PartialDate.nullable(),
+  effectiveFrom: PartialDate.nullable(),
+  effectiveTo: PartialDate.nullable(),
+  period: z
+    .string()
+    .regex(/^\d{4}-\d{4}$/u, 'first and last year, such as 2021-2025')
+    .nullable(),
+  abridged: z.boolean(),
+  rights: z.string().min(1),
+  bases: z.array(Basis),
+  about: z.array(Basis),
+  notInSource: z.array(z.string()),
+  source: z.strictObject({
+    file: z.string().min(1),
+    startLine: z.int().positive(),
+    endLine: z.int().positive(),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+  }),
+});
+export type FrontMatter = z.infer<typeof FrontMatter>;
+
+/** One mended fault of a source: `before` stands once at `line` and following. */
+export const Erratum = z.strictObject({
+  file: z.string().min(1),
+  line: z.int().positive(),
+  before: z.string().min(1),
+  after: z.string(),
+  reason: z.string().min(1),
+});
+export type Erratum = z.infer<typeof Erratum>;
+
+/** Lines of a source that belong to no document. */
+export const LeftOut = z.strictObject({
+  file: z.string().min(1),
+  startLine: z.int().positive(),
+  endLine: z.int().positive(),
+  reason: z.string().min(1),
+});
+export type LeftOut = z.infer<typeof LeftOut>;
