@@ -1,0 +1,24 @@
+import process from 'node:process';
+import { defineConfig } from 'astro/config';
+
+/**
+ * One setting for the public place: CEHENG_SITE (origin, https://example.org)
+ * and CEHENG_BASE (path below it, default /).
+ */
+const base = `/${(process.env.CEHENG_BASE ?? '/').replace(/^\/+|\/+$/g, '')}`;
+
+export default defineConfig({
+  ...(process.env.CEHENG_SITE ? { site: process.env.CEHENG_SITE } : {}),
+  base,
+  srcDir: './site',
+  publicDir: './site/public',
+  outDir: './dist',
+  output: 'static',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  vite: {
+    // dist/data is written before the site; no script or image is put into the page itself.
+    build: { emptyOutDir: false, assetsInlineLimit: 0 },
+  },
+});

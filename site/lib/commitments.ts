@@ -1,0 +1,43 @@
+import type { Clause, Milestone, PolicyDocument, Quantity } from '../../src/model/index.ts';
+import type { Collection } from './collection.ts';
+
+/** A commitment of a policy text with everything a table needs to show it. */
+export interface Commitment {
+  readonly id: string;
+  readonly document: PolicyDocument;
+  readonly clause: Clause;
+  readonly record: Quantity | Milestone;
+  readonly type: 'number' | 'milestone';
+}
+
+/** Has the record a number? */
+export const isQuantity = (record: Quantity | Milestone): record is Quantity => 'numberStart' in record;
+
+/**
+ * Every commitment of the policy texts (never of companions), in the order of
+ * documents and text: quantities in the role of a target, and milestones.
+ */
+export function commitments(data: Collection): Commitment[] {
+  const out: Commitment[] = [];
+  for (const document of data.policies)
+    for (const clause of data.clausesOf(document.id)) {
+      const { quantities, milestones } = data.recordsOf(clause.id);
+      const records = [...quantities.filter((q) => q.role === 'target'), ...milestones].sort(
+        (a, b) => a.start - b.start,
+      );
+      for (const record of records)
+        out.push({
+          id: record.id,
+          document,
+          clause,
+          record,
+          type: isQuantity(record) ? 'number' : 'milestone',
+        });
+    }
+  return out;
+}
+
+/** What is measured: the vocabulary's name where the record has one, else the text's own words. */
+export function indicatorName(data: Pick<Collection, 'indicator'>, record: Quantity | Milestone): string {
+  return data.indicator(record.indicator.id)?.name ?? record.indicator.text;
+}

@@ -1,0 +1,30 @@
+/** The one way to an internal address: every link of the site goes through here. */
+
+/**
+ * Join a base path (`/`, `/ceheng`, `/ceheng/`) and a path of the site (`/d/x/#p1`).
+ * The result begins with the base and has exactly one slash at the joint.
+ */
+export function joinBase(base: string, path: string): string {
+  const head = base.endsWith('/') ? base.slice(0, -1) : base;
+  return `${head}/${path.replace(/^\/+/u, '')}`;
+}
+
+/** Address of a path of the site below the base path that the build was given. */
+export function href(path: string): string {
+  return joinBase(import.meta.env.BASE_URL, path);
+}
+
+/** `/d/{documentId}/`, with the clause as an anchor where one is given. */
+export const documentHref = (documentId: string, eId?: string): string =>
+  href(`/d/${documentId}/${eId === undefined ? '' : `#${eId}`}`);
+
+/** `/d/{documentId}/{eId}/` for a clause id `{documentId}/{eId}`, with an optional anchor on it. */
+export const clauseHref = (clauseId: string, anchor?: string): string =>
+  href(`/d/${clauseId}/${anchor === undefined ? '' : `#${anchor}`}`);
+
+export const indicatorHref = (id: string): string => href(`/indicators/${id}/`);
+export const organizationHref = (id: string): string => href(`/organizations/${id}/`);
+export const searchHref = (query: string): string => href(`/search/?q=${encodeURIComponent(query)}`);
+
+/** `/compare/{a}/{b}/`; the caller gives the two in the order of the collection. */
+export const pairHref = (a: string, b: string): string => href(`/compare/${a}/${b}/`);

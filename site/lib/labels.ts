@@ -1,0 +1,101 @@
+import type { ClauseKind, DocumentKind, Level, QuantityRole, UnitRole } from '../../src/model/index.ts';
+
+/** Interface words for the contract's vocabularies: Chinese first, English beside it. */
+export interface Label {
+  readonly zh: string;
+  readonly en: string;
+}
+const label = (zh: string, en: string): Label => ({ zh, en });
+
+export const LEVEL_LABELS: Record<Level, Label & { readonly seal: string }> = {
+  national: { ...label('国家', 'National'), seal: '国' },
+  provincial: { ...label('省级', 'Provincial'), seal: '省' },
+  city: { ...label('市级', 'City'), seal: '市' },
+};
+
+export const KIND_LABELS: Record<DocumentKind, Label> = {
+  opinion: label('意见', 'Opinions'),
+  plan: label('方案', 'Plan'),
+  'action-plan': label('行动方案（计划）', 'Action plan'),
+  decision: label('决定', 'Decision'),
+  outline: label('规划（纲要）', 'Outline'),
+  notice: label('通知', 'Notice'),
+  measures: label('办法（规定、细则）', 'Measures'),
+  regulation: label('条例', 'Regulation'),
+  law: label('法律', 'Law'),
+  interpretation: label('解读', 'Interpretation'),
+  news: label('新闻', 'News'),
+  article: label('评论', 'Article'),
+  other: label('其他', 'Other'),
+};
+
+export const DOCUMENT_ROLE_LABELS = {
+  policy: label('政策文件', 'Policy text'),
+  companion: label('伴随材料', 'Companion'),
+} as const;
+
+export const CLAUSE_KIND_LABELS: Record<ClauseKind, Label> = {
+  front: label('题头', 'Title block'),
+  preamble: label('序言', 'Preamble'),
+  principle: label('原则', 'Principle'),
+  goal: label('目标', 'Goal'),
+  task: label('任务', 'Task'),
+  safeguard: label('保障', 'Safeguard'),
+  'list-item': label('列项', 'List item'),
+  definition: label('定义', 'Definition'),
+  contents: label('目录', 'Contents'),
+  attachment: label('附件', 'Attachment'),
+  final: label('附则与落款', 'Final'),
+  other: label('其他', 'Other'),
+};
+
+export const ROLE_LABELS: Record<QuantityRole, Label & { readonly note: string }> = {
+  target: { ...label('目标', 'Target'), note: '发文机关的承诺，或它为辖区设定的标准' },
+  threshold: { ...label('门槛', 'Threshold'), note: '限定条款管到谁、管到什么' },
+  incentive: { ...label('激励', 'Incentive'), note: '给出的金额或比率' },
+  statistic: { ...label('事实', 'Statistic'), note: '文中陈述的既有数据' },
+  other: { ...label('其他', 'Other'), note: '其他数字' },
+};
+
+export const UNIT_ROLE_LABELS: Record<UnitRole, Label> = {
+  lead: label('牵头', 'Lead'),
+  responsible: label('负责', 'Responsible'),
+  support: label('配合', 'Support'),
+};
+
+export const REVIEW_LABELS = {
+  machine: label('机器读取，未经人工复核', 'Read by rule, not reviewed'),
+  confirmed: label('已经人工核对', 'Confirmed'),
+  corrected: label('已经人工更正', 'Corrected'),
+} as const;
+
+export const FIRM_LABELS = {
+  firm: label('确定', 'Firm'),
+  stretch: label('力争', 'Stretch'),
+} as const;
+
+/** Fields of a document that may be marked as not in the source. */
+export const DOCUMENT_FIELD_LABELS: Partial<Record<string, string>> = {
+  title: '标题',
+  issuers: '发文机关',
+  documentNumber: '文号',
+  issuedOn: '成文日期',
+  effectiveFrom: '施行日期',
+  effectiveTo: '失效日期',
+  region: '地区',
+  level: '层级',
+  period: '规划期',
+  kind: '文种',
+};
+
+/** Navigation of every page; the `main` ones make a row of their own on a phone. */
+export const NAVIGATION = [
+  { path: '/d/', ...label('文件', 'Documents'), main: true },
+  { path: '/search/', ...label('检索', 'Search'), main: true },
+  { path: '/compare/', ...label('比较', 'Compare'), main: true },
+  { path: '/targets/', ...label('目标', 'Targets'), main: true },
+  { path: '/indicators/', ...label('指标', 'Indicators'), main: true },
+  { path: '/organizations/', ...label('部门', 'Departments'), main: true },
+  { path: '/method/', ...label('方法', 'Method'), main: false },
+  { path: '/data/', ...label('数据', 'Data'), main: false },
+] as const;

@@ -1,0 +1,78 @@
+import type { Figure, Indicator, Level, Quantity } from '../../src/model/index.ts';
+import { LEVELS } from '../../src/model/index.ts';
+import type { Collection } from './collection.ts';
+import { commitments, isQuantity } from './commitments.ts';
+import { clauseHref } from './href.ts';
+import { recordAnchor } from './marks.ts';
+
+/** One rung: a commitment of a text of the collection, or a figure known from elsewhere. */
+export interface Rung {
+  readonly level: Level;
+  readonly region: string;
+  readonly title: string;
+  /** Address of the record; `null` for a reference figure, whose text is not in the collection. */
+  readonly href: string | null;
+  readonly pin: string;
+  readonly scope: string;
+  readonly measured: Quantity | Figure;
+}
+
+const byLevel = (a: Rung, b: Rung): number => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level);
+
+/** All commitments to one indicator, national first; figures after the texts of their level. */
+export function rungs(data: Collection, indicatorId: string): Rung[] {
+  const own: Rung[] = [];
+  for (const { document, clause, record } of commitments(data)) {
+    if (!isQuantity(record) || record.indicator.id !== indicatorId || document.level === null) continue;
+    own.push({
+      level: document.level,
+      region: document.region?.name ?? '',
+      title: document.shortTitle,
+      href: clauseHref(clause.id, recordAnchor(record)),
+      pin: clause.citation,
+      scope: record.scope,
+      measured: record,
+    });
+  }
+  const figures = data.figures
+    .filter((figure) => figure.indicator.id === indicatorId && figure.value !== null)
+    .map((figure): Rung => ({
+      level: figure.level,
+      region: figure.region,
+      title: figure.documentTitle,
+      href: null,
+      pin: figure.pin,
+      scope: figure.scope,
+      measured: figure,
+    }));
+  return [...own, ...figures].sort(byLevel);
+}
+
+/** One unit for the whole ladder, so that its rungs stand on one ruler; else `null`. */
+export function commonUnit(list: readonly Rung[]): string | null {
+  const units = new Set(list.map((rung) => rung.measured.unit?.symbol ?? ''));
+  return units.size === 1 ? ([...units][0] ?? null) : null;
+}
+
+/** Round upper end of a ruler for values from 0 to `max`, and its step. */
+export function ruler(max: number): { end: number; step: number } {
+  if (!(max > 0)) return { end: 1, step: 1 };
+  const power = 10 ** Math.floor(Math.log10(max));
+  const step = [0.2, 0.5, 1, 2].map((k) => k * power).find((s) => max / s <= 6) ?? 2 * power;
+  return { end: Math.ceil(max / step) * step, step };
+}
+
+/** The indicator that shows most of a ladder: most levels, then most texts of the collection. */
+export function exampleIndicator(data: Collection): Indicator | null {
+  let best: { indicator: Indicator; score: number } | null = null;
+  for (const indicator of data.indicators) {
+    const list = rungs(data, indicator.id);
+    const own = list.filter((rung) => rung.href !== null);
+    if (own.length < 2 || commonUnit(list) === null) continue;
+    const levels = new Set(list.map((rung) => rung.level)).size;
+    const texts = new Set(own.map((rung) => rung.title)).size;
+    const score = levels * 1000 + texts * 10 - list.length / 10;
+    if (best === null || score > best.score) best = { indicator, score };
+  }
+  return best?.indicator ?? null;
+}

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type {
+  Clause,
+  Diagnostic,
+  Figure,
+  Indicator,
+  Milestone,
+  Organization,
+  PolicyDocument,
+  Quantity,
+  Reference,
+  Responsibility,
+} from '../../src/model/index.ts';
+
+/** One field of one published table, for the data page. */
+export interface FieldDescription {
+  readonly table: string;
+  readonly field: string;
+  readonly type: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+export interface Meta {
+  readonly contractVersion: number;
+  readonly version: string;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly diagnostics: readonly Diagnostic[] | number;
+}
+
+/** The published tables that the pages read. */
+export interface Tables {
+  readonly documents: readonly PolicyDocument[];
+  readonly clauses: readonly Clause[];
+  readonly quantities: readonly Quantity[];
+  readonly milestones: readonly Milestone[];
+  readonly responsibilities: readonly Responsibility[];
+  readonly references: readonly Reference[];
+  readonly indicators: readonly Indicator[];
+  readonly organizations: readonly Organization[];
+  readonly figures: readonly Figure[];
+  readonly fields: readonly FieldDescription[];
+  readonly meta: Meta;
+}
+
+/** Folder of the published data set: CEHENG_DATA, or dist/data. */
+export const dataFolder = (): string => resolve(process.env['CEHENG_DATA'] ?? join('dist', 'data'));
+
+/**
+ * Read the published data set. @throws where a file is missing or no JSON,
+ * naming the file and the remedy. The shape is the publisher's promise and is
+ * validated there.
+ */
+export function readTables(folder: string): Tables {
+  const read = <Name extends keyof Tables>(name: Name): Tables[Name] => {
+    const path = join(folder, `${name}.json`);
+    try {
+      return JSON.parse(readFileSync(path, 'utf8')) as Tables[Name];
+    } catch (error) {
+      throw new Error(`${path} can't be read: build the data set first, or set CEHENG_DATA to its folder`, {
+        cause: error,
+      });
+    }
+  };
+  return {
+    documents: read('documents'),
+    clauses: read('clauses'),
+    quantities: read('quantities'),
+    milestones: read('milestones'),
+    responsibilities: read('responsibilities'),
+    references: read('references'),
+    indicators: read('indicators'),
+    organizations: read('organizations'),
+    figures: read('figures'),
+    fields: read('fields'),
+    meta: read('meta'),
+  };
+}
