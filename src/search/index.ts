@@ -1,0 +1,11 @@
+/** Search in clauses: what the page, the worker and the command line use. Building: `build-index.ts`. */
+export { createSearcher } from './searcher.ts';
+export { openIndex, type FetchPart, type SearchIndex } from './open-index.ts';
+export {
+  paramsFromState,
+  requestFromState,
+  stateFromParams,
+  PAGE_SIZE,
+  type SearchState,
+} from './url-state.ts';
+export * from './types.ts';

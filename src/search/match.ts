@@ -1,0 +1,154 @@
+import { fieldPredicate, type Predicate } from './fields.ts';
+import type { SearchIndex } from './open-index.ts';
+import { readQuantity, sameQuantities } from './quantity-query.ts';
+import type { Query, Term } from './query.ts';
+import type { Synonyms } from './synonyms.ts';
+import { firstAtLeast } from './corpus.ts';
+import type { AlsoSearched } from './types.ts';
+
+/** A place in the normalised text of a clause. */
+export interface Place {
+  readonly at: number;
+  readonly length: number;
+  readonly how: 'term' | 'synonym' | 'quantity' | 'near';
+  readonly as: string;
+}
+
+/** A positive term and all clauses in whose own words it stands. */
+export interface TermMatch {
+  readonly term: Term;
+  readonly needle: string;
+  readonly places: ReadonlyMap<number, readonly Place[]>;
+}
+
+/** The terms of one alternative that a clause fulfils. */
+export interface Candidate {
+  readonly clause: number;
+  readonly matches: readonly TermMatch[];
+  /** Fields that it fulfils, as typed. */
+  readonly fields: readonly Term[];
+}
+
+export interface Matched {
+  readonly candidates: Map<number, Candidate>;
+  readonly also: AlsoSearched[];
+}
+
+/**
+ * Clauses that fulfil the query. A term stands in the clause's own words;
+ * beside another term that does, an unquoted one may stand in what is printed
+ * above the clause (title, region, headings). Complete and exact.
+ */
+export async function matchQuery(
+  index: SearchIndex,
+  query: Query,
+  synonyms: Synonyms | null,
+): Promise<Matched> {
+  const candidates = new Map<number, Candidate>();
+  const also: AlsoSearched[] = [];
+  for (const terms of query.alternatives)
+    for (const candidate of await matchAll(index, terms, synonyms, also)) {
+      const known = candidates.get(candidate.clause);
+      candidates.set(
+        candidate.clause,
+        known === undefined
+          ? candidate
+          : {
+              ...known,
+              matches: [...known.matches, ...candidate.matches],
+              fields: [...known.fields, ...candidate.fields],
+            },
+      );
+    }
+  return { candidates, also };
+}
+
+async function matchAll(
+  index: SearchIndex,
+  terms: readonly Term[],
+  synonyms: Synonyms | null,
+  also: AlsoSearched[],
+): Promise<Candidate[]> {
+  const { corpus } = index;
+  const predicates: { term: Term; holds: Predicate }[] = [];
+  const matches: TermMatch[] = [];
+  const without: TermMatch[] = [];
+  const seen = new Set<string>();
+  for (const term of terms) {
+    const needle = corpus.normalize(term.text).text.trim();
+    const key = `${term.field}:${term.negated}:${term.quoted}:${needle}`;
+    if (needle === '' || seen.has(key)) continue;
+    seen.add(key);
+    if (term.field !== null) {
+      const values = [needle, ...(term.quoted || synonyms === null ? [] : synonyms.variants(needle))];
+      const holds = fieldPredicate(corpus, term.field, values);
+      predicates.push({ term, holds: term.negated ? (clause) => !holds(clause) : holds });
+    } else if (term.negated)
+      without.push(await matchTerm(index, { ...term, quoted: true }, needle, null, []));
+    else matches.push(await matchTerm(index, term, needle, synonyms, also));
+  }
+  if (seen.size === 0) return [];
+  const fields = predicates.map(({ term }) => term);
+  const found: Candidate[] = [];
+  for (const clause of clausesToTry(matches, corpus.clauses.length)) {
+    const inText = matches.filter(({ places }) => places.has(clause));
+    if (matches.length > 0 && inText.length === 0) continue;
+    const rest = matches.filter((match) => !inText.includes(match));
+    if (rest.some(({ term, needle }) => term.quoted || !corpus.contextOf(clause).includes(needle))) continue;
+    if (without.some(({ places }) => places.has(clause))) continue;
+    if (predicates.some(({ holds }) => !holds(clause))) continue;
+    found.push({ clause, matches, fields });
+  }
+  return found;
+}
+
+/** Every clause that could fulfil all terms, rising. */
+function clausesToTry(matches: readonly TermMatch[], size: number): number[] {
+  if (matches.length === 0) return Array.from({ length: size }, (_, clause) => clause);
+  // A quoted term, or the only one, must stand in the clause itself.
+  const needed = matches.find(({ term }) => term.quoted) ?? (matches.length === 1 ? matches[0] : undefined);
+  const sets = needed === undefined ? matches : [needed];
+  return [...new Set(sets.flatMap(({ places }) => [...places.keys()]))].sort((a, b) => a - b);
+}
+
+/** The places of one term, of its synonyms, and of the same quantity written otherwise. */
+async function matchTerm(
+  index: SearchIndex,
+  term: Term,
+  needle: string,
+  synonyms: Synonyms | null,
+  also: AlsoSearched[],
+): Promise<TermMatch> {
+  const places = new Map<number, Place[]>();
+  const add = (clause: number, place: Place): void => {
+    const known = places.get(clause);
+    if (known === undefined) places.set(clause, [place]);
+    else if (!known.some(({ at, length }) => at < place.at + place.length && place.at < at + length))
+      known.push(place);
+  };
+  const own = await index.occurrences(needle);
+  for (const [clause, positions] of own)
+    places.set(
+      clause,
+      positions.map((at) => ({ at, length: needle.length, how: 'term', as: needle })),
+    );
+  if (!term.quoted) {
+    for (const variant of synonyms?.variants(needle) ?? []) {
+      const found = await index.occurrences(variant);
+      if (found.size === 0) continue;
+      also.push({ term: term.text, synonym: variant, clauses: found.size });
+      for (const [clause, positions] of found)
+        for (const at of positions) add(clause, { at, length: variant.length, how: 'synonym', as: variant });
+    }
+    const quantity = readQuantity(needle, index.corpus.file.units);
+    if (quantity !== null)
+      index.corpus.clauses.forEach((clause, i) => {
+        for (const { start, end } of sameQuantities(clause, quantity)) {
+          const at = firstAtLeast(clause.normalized.starts, start);
+          const length = firstAtLeast(clause.normalized.starts, end) - at;
+          add(i, { at, length, how: 'quantity', as: clause.printed.slice(start, end) });
+        }
+      });
+  }
+  return { term, needle, places };
+}

@@ -1,0 +1,131 @@
+/**
+ * Form in which texts and queries are compared. One width, one case, one sign
+ * for the variants of a punctuation mark, simplified characters, no white
+ * space beside Han characters; with a way back to the printed offsets.
+ * Every printed character is folded by itself, so a printed substring always
+ * folds to a substring.
+ */
+
+export interface Normalized {
+  readonly text: string;
+  /** Printed offset at which the character of each position begins; one more for the end. */
+  readonly starts: Uint32Array;
+  /** Printed span of a half-open span of the normalised text. */
+  span(start: number, end: number): { start: number; end: number };
+}
+
+export type Normalizer = (text: string) => Normalized;
+
+const VARIANTS: readonly (readonly [string, string])[] = [
+  ['"', '“”„‟〝〞＂«»'],
+  ["'", '‘’‚‛＇`'],
+  ['(', '（〔［【﹝[〖'],
+  [')', '）〕］】﹞]〗'],
+  ['<', '《〈＜﹤'],
+  ['>', '》〉＞﹥'],
+  ['-', '—–－−‐‑‒―～∼〜~﹣'],
+  ['·', '•・‧∙⋅●'],
+  ['、', '､﹑'],
+  ['。', '｡﹒'],
+  ['零', '〇'],
+];
+
+/** Blocks whose characters are other shapes of plain ones (Unicode compatibility forms). */
+const COMPATIBILITY: readonly (readonly [number, number])[] = [
+  [0x00b2, 0x00b3],
+  [0x00b9, 0x00b9],
+  [0x2070, 0x209c], // superscripts and subscripts: CO₂, m²
+  [0x2e80, 0x2fdf], // radicals that PDF files give for characters
+  [0x3300, 0x33ff], // square units: ㎡, ㎞
+  [0xf900, 0xfaff], // compatibility ideographs
+  [0xfb00, 0xfb06], // Latin ligatures
+  [0xff01, 0xffee], // half and full width
+  [0x2f800, 0x2fa1f],
+];
+
+const SIGNS = new Map<string, string>();
+for (const [plain, variants] of VARIANTS) for (const variant of variants) SIGNS.set(variant, plain);
+
+/** Soft hyphens, zero-width signs and variation selectors. */
+const isIgnored = (code: number): boolean =>
+  code === 0xad ||
+  (code >= 0x200b && code <= 0x200f) ||
+  (code >= 0x2060 && code <= 0x2064) ||
+  (code >= 0xfe00 && code <= 0xfe0f) ||
+  code === 0xfeff;
+const SPACE = /\s/u;
+const LETTER = /[a-z]/u;
+const DIGIT = /[0-9]/u;
+
+function foldCharacter(ch: string, code: number, traditional: ReadonlyMap<string, string>): string {
+  const sign = SIGNS.get(ch);
+  if (sign !== undefined) return sign;
+  let plain = ch;
+  if (code > 0x7f && COMPATIBILITY.some(([from, to]) => code >= from && code <= to)) {
+    plain = ch.normalize('NFKC');
+    plain = SIGNS.get(plain) ?? plain;
+  }
+  return traditional.get(plain) ?? plain.toLowerCase();
+}
+
+/**
+ * A normaliser that turns the keys of `traditional` into their simplified
+ * characters. Linear in the length of the text. A space is kept (as one) only
+ * between two letters or two digits, a line feed always.
+ */
+export function createNormalizer(traditional: ReadonlyMap<string, string>): Normalizer {
+  return (printed) => {
+    const out: string[] = [];
+    const starts: number[] = [];
+    const ends: number[] = [];
+    let pendingSpace = -1;
+    let before = '';
+    for (let at = 0; at < printed.length;) {
+      const code = printed.codePointAt(at) ?? 0;
+      const ch = String.fromCodePoint(code);
+      const from = at;
+      at += ch.length;
+      // Han characters are most of any text here and need only the one look-up.
+      const folded =
+        code >= 0x4e00 && code <= 0x9fff
+          ? (traditional.get(ch) ?? ch)
+          : ch === '\n'
+            ? ch
+            : isIgnored(code)
+              ? ''
+              : SPACE.test(ch)
+                ? ' '
+                : foldCharacter(ch, code, traditional);
+      if (folded === '') continue;
+      if (folded === ' ') {
+        if (pendingSpace === -1) pendingSpace = from;
+        continue;
+      }
+      const first = folded.charAt(0);
+      if (
+        pendingSpace !== -1 &&
+        ((LETTER.test(before) && LETTER.test(first)) || (DIGIT.test(before) && DIGIT.test(first)))
+      ) {
+        out.push(' ');
+        starts.push(pendingSpace);
+        ends.push(from);
+      }
+      pendingSpace = -1;
+      for (const unit of folded.split('')) {
+        out.push(unit);
+        starts.push(from);
+        ends.push(at);
+      }
+      before = folded.charAt(folded.length - 1);
+    }
+    starts.push(printed.length);
+    return {
+      text: out.join(''),
+      starts: Uint32Array.from(starts),
+      span(start, end) {
+        const from = starts[start] ?? printed.length;
+        return { start: from, end: end > start ? (ends[end - 1] ?? printed.length) : from };
+      },
+    };
+  };
+}
