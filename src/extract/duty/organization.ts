@@ -1,0 +1,135 @@
+import type { Level, Organization, OrganizationFamily, Region } from '../../model/index.ts';
+import type { RegionIndex } from '../../text/regions.ts';
+import type { FamilyIndex } from './families.ts';
+
+/** What is known of a unit by its full name. */
+export interface ResolvedOrganization {
+  readonly family: OrganizationFamily | null;
+  readonly level: Organization['level'];
+  readonly regionCode: string | null;
+  /** `${regionCode}-${familyId}`, null where family or region is not known or the name stands for many. */
+  readonly organizationId: string | null;
+}
+
+/** Where a text comes from: decides whose 省, 市, 区 it means. */
+export interface Place {
+  readonly level: Level | null;
+  readonly region: Region | null;
+}
+
+const NATION = '000000';
+const MUNICIPALITY = /^(?:11|12|31|50)0000$/u;
+const MANY = /^(?:各|有关|相关|所有)|成员单位|[各有相]关?(?:市|区|县|部门|单位)|各/u;
+
+function levelOf(code: string): Organization['level'] {
+  if (code === NATION) return 'national';
+  if (code.endsWith('0000')) return 'provincial';
+  return 'city';
+}
+
+/** Region codes around the document: itself and its parents, by rank. */
+function around(place: Place): { province: string | null; city: string | null } {
+  const codes = place.region === null ? [] : [place.region.code, ...place.region.parents];
+  const province = codes.find((code) => code !== NATION && code.endsWith('0000')) ?? null;
+  const city = codes.find((code) => !code.endsWith('0000')) ?? null;
+  return { province, city };
+}
+
+/**
+ * Family, level and region of a unit. 省, 自治区 mean the document's province;
+ * 市 its city, or the municipality itself where the document is of 北京, 天津,
+ * 上海 or 重庆 and of no district; 国家, 中央, 国务院 and the ministries the
+ * state. A place in the name (浙江银保监局, 南京市发展改革委) comes first.
+ */
+export function resolveOrganization(
+  name: string,
+  place: Place,
+  families: FamilyIndex,
+  regions: RegionIndex,
+): ResolvedOrganization {
+  const match = families.find(name);
+  const family = match?.family ?? null;
+  const code = MANY.test(name) ? null : regionOf(name, place, family, match?.prefix ?? '', regions);
+  const level = code === null ? (MANY.test(name) ? 'group' : levelOfName(name)) : levelOf(code);
+  const organizationId = code === null || family === null ? null : `${code}-${family.id}`;
+  return { family, level, regionCode: code, organizationId };
+}
+
+function regionOf(
+  name: string,
+  place: Place,
+  family: OrganizationFamily | null,
+  prefix: string,
+  regions: RegionIndex,
+): string | null {
+  const { province, city } = around(place);
+  if (/^(?:国家|国务院|中央|全国|最高|中国|中共中央)/u.test(name) || /^(?:国家|国务院|中央)/u.test(prefix)) {
+    const named = regions.find(name).find((found) => found.region.code !== NATION);
+    return named === undefined ? NATION : named.region.code;
+  }
+  if (/^(?:自治区|省)/u.test(name)) return province;
+  if (/^市(?!场)/u.test(name)) {
+    if (place.level === 'city' || (city !== null && place.level !== 'provincial')) return city;
+    return province !== null && MUNICIPALITY.test(province) ? province : null;
+  }
+  const named = regions.find(name.slice(0, 24))[0];
+  if (named !== undefined) return ownCounty(name, named.end) ? null : named.region.code;
+  if (family !== null && prefix === '' && place.level === 'national') return NATION;
+  if (/(?:部|总局|总署)$/u.test(name) && prefix === '' && family?.kind !== 'party') return NATION;
+  return null;
+}
+
+/** 温州市鹿城区…局: the body belongs to a county below the region that is named. */
+function ownCounty(name: string, after: number): boolean {
+  return /^[^市县区旗局委]{1,4}[县区旗](?!域|块|划)/u.test(name.slice(after));
+}
+
+function levelOfName(name: string): Organization['level'] {
+  if (/^(?:自治区|省)/u.test(name)) return 'provincial';
+  if (/^(?:市(?!场)|州|盟)/u.test(name)) return 'city';
+  if (/^(?:区|县|旗)/u.test(name)) return 'county';
+  return null;
+}
+
+/** A unit as a text names it, with the place of that text. */
+export interface SeenUnit {
+  readonly name: string;
+  readonly place: Place;
+}
+
+/**
+ * Organization records for all units seen, one an organization id; `name` is
+ * the form seen most often (the longer where two are equal), the other forms
+ * are aliases. Units without an id make no record. Sorted by id.
+ */
+export function listOrganizations(
+  seen: Iterable<SeenUnit>,
+  families: FamilyIndex,
+  regions: RegionIndex,
+): Organization[] {
+  const groups = new Map<string, { resolved: ResolvedOrganization; forms: Map<string, number> }>();
+  for (const { name, place } of seen) {
+    const resolved = resolveOrganization(name, place, families, regions);
+    if (resolved.organizationId === null) continue;
+    const group = groups.get(resolved.organizationId) ?? { resolved, forms: new Map<string, number>() };
+    group.forms.set(name, (group.forms.get(name) ?? 0) + 1);
+    groups.set(resolved.organizationId, group);
+  }
+  return [...groups.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, { resolved, forms }]) => {
+      const names = [...forms.entries()]
+        .sort(([a, m], [b, n]) => n - m || b.length - a.length || (a < b ? -1 : 1))
+        .map(([name]) => name);
+      const [name = id, ...aliases] = names;
+      return {
+        id,
+        name,
+        familyId: resolved.family?.id ?? null,
+        family: resolved.family?.family ?? null,
+        level: resolved.level,
+        regionCode: resolved.regionCode,
+        aliases,
+      };
+    });
+}
