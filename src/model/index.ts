@@ -5,3 +5,4 @@ export * from './quantity.ts';
 export * from './duty.ts';
 export * from './vocabulary.ts';
 export * from './figure.ts';
+export * from './comparison.ts';
