@@ -1,4 +1,4 @@
-import type { PolicyDocument } from '../model/index.ts';
+import type { Clause, PolicyDocument } from '../model/index.ts';
 import { clauseColumns } from './build-clauses.ts';
 import type { IndexInput, Segment } from './build-input.ts';
 import { recordColumns } from './build-records.ts';

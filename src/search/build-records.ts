@@ -1,16 +1,16 @@
-import type { Clause } from '../model/index.ts';
+import type { Clause, UnitEntry } from '../model/index.ts';
 import type { IndexInput } from './build-input.ts';
 import type { IndexFile } from './format.ts';
 
 type RecordColumns = Pick<
   IndexFile,
-  'units' | 'indicators' | 'departments' | 'quantities' | 'milestones' | 'responsibilities'
+  'units' | 'unitNames' | 'indicators' | 'departments' | 'quantities' | 'milestones' | 'responsibilities'
 >;
 
 /** Columns of the records, in the order of their clauses and places. */
 export function recordColumns(clauses: readonly Clause[], input: IndexInput): RecordColumns {
   const at = new Map(clauses.map((clause, i) => [clause.id, i]));
-  const units = new Table<{ text: string; symbol: string; factor: number }>((unit) => unit.text);
+  const units = new Table<[string, number]>(([symbol, factor]) => `${symbol} ${factor}`);
   const departments = new Table<{ name: string; family: string }>((unit) => unit.name);
   const usedIndicators = new Set(
     [...input.quantities, ...input.milestones].map((record) => record.indicator.id),
@@ -29,7 +29,7 @@ export function recordColumns(clauses: readonly Clause[], input: IndexInput): Re
       ...places(quantities),
       role: quantities.map(({ record }) => record.role),
       value: quantities.map(({ record }) => record.value),
-      unit: quantities.map(({ record }) => units.index(record.unit)),
+      unit: quantities.map(({ record }) => units.index([record.unit.symbol, record.unit.factor])),
       indicator: quantities.map(({ record }) => indicatorOf(record.indicator.id)),
       ...years(quantities),
     },
@@ -44,7 +44,8 @@ export function recordColumns(clauses: readonly Clause[], input: IndexInput): Re
         record.units.map(({ name, family }) => departments.index({ name, family: family ?? '' })),
       ),
     },
-    units: [...units.rows, ...queryUnits(input, units)],
+    units: units.rows,
+    unitNames: unitNames(input),
     indicators,
     departments: departments.rows,
   };
@@ -93,16 +94,12 @@ function years(placed: readonly Placed<Dated>[]): { year: number[]; yearEnd: num
   return { year: spans.map(([start]) => start), yearEnd: spans.map(([, end]) => end) };
 }
 
-/** Units of the vocabulary that no record has, so that a query may be typed in them. */
-function queryUnits(
-  input: IndexInput,
-  known: { has(key: string): boolean },
-): { text: string; symbol: string; factor: number }[] {
-  const symbols = new Set(input.quantities.map(({ unit }) => unit.symbol));
+/** Units of the vocabulary that can make up the symbol of a recorded quantity. */
+function unitNames(input: IndexInput): UnitEntry[] {
+  const used = new Set(input.quantities.flatMap(({ unit }) => unit.symbol.split(/[/·]/u)));
   return (input.units ?? [])
-    .filter(({ symbol }) => symbols.has(symbol))
-    .flatMap(({ names, symbol, factor }) => names.map((text) => ({ text, symbol, factor })))
-    .filter(({ text }) => !known.has(text));
+    .filter(({ symbol }) => used.has(symbol))
+    .map(({ names, symbol, dimension, factor }) => ({ names, symbol, dimension, factor }));
 }
 
 /** Rows by first appearance; equal keys share a row. */
@@ -113,10 +110,6 @@ class Table<Row> {
 
   constructor(key: (row: Row) => string) {
     this.key = key;
-  }
-
-  has(key: string): boolean {
-    return this.places.has(key);
   }
 
   index(row: Row): number {

@@ -3,7 +3,7 @@
  * takes only what it needs. Everything derivable (normal forms, words,
  * breadcrumbs, facet counts) is derived where the index is opened.
  */
-import type { ClauseKind, DocumentKind, Level, QuantityRole } from '../model/index.ts';
+import type { ClauseKind, DocumentKind, Level, QuantityRole, UnitEntry } from '../model/index.ts';
 
 export const INDEX_VERSION = 1;
 
@@ -86,7 +86,10 @@ export interface IndexFile {
    * texts, in base 36, one after the other.
    */
   words: string;
-  units: { text: string; symbol: string; factor: number }[];
+  /** Units of the quantities: value × factor is in `symbol`. */
+  units: [symbol: string, factor: number][];
+  /** Units in which a query may be typed: those of which the symbols are made. */
+  unitNames: UnitEntry[];
   indicators: { id: string; name: string; family: string; aliases: string[] }[];
   departments: { name: string; family: string }[];
   quantities: QuantityColumns;

@@ -1,9 +1,9 @@
 import { fieldPredicate, type Predicate } from './fields.ts';
 import type { SearchIndex } from './open-index.ts';
-import { readQuantity, sameQuantities } from './quantity-query.ts';
+import { joinQuantities, readQuantity, type QueriedQuantity } from './quantity-query.ts';
 import type { Query, Term } from './query.ts';
 import type { Synonyms } from './synonyms.ts';
-import { firstAtLeast } from './corpus.ts';
+import { firstAtLeast, type ClauseEntry, type QuantityOf } from './corpus.ts';
 import type { AlsoSearched } from './types.ts';
 
 /** A place in the normalised text of a clause. */
@@ -74,7 +74,7 @@ async function matchAll(
   const matches: TermMatch[] = [];
   const without: TermMatch[] = [];
   const seen = new Set<string>();
-  for (const term of terms) {
+  for (const term of joinQuantities(terms, corpus.units)) {
     const needle = corpus.normalize(term.text).text.trim();
     const key = `${term.field}:${term.negated}:${term.quoted}:${needle}`;
     if (needle === '' || seen.has(key)) continue;
@@ -140,7 +140,7 @@ async function matchTerm(
       for (const [clause, positions] of found)
         for (const at of positions) add(clause, { at, length: variant.length, how: 'synonym', as: variant });
     }
-    const quantity = readQuantity(needle, index.corpus.file.units);
+    const quantity = readQuantity(needle, index.corpus.units);
     if (quantity !== null)
       index.corpus.clauses.forEach((clause, i) => {
         for (const { start, end } of sameQuantities(clause, quantity)) {
@@ -151,4 +151,12 @@ async function matchTerm(
       });
   }
   return { term, needle, places };
+}
+
+/** Quantities of the clause that state the same value in the same unit. */
+function sameQuantities(clause: ClauseEntry, wanted: QueriedQuantity): QuantityOf[] {
+  const same = (value: number | null): boolean =>
+    value !== null &&
+    Math.abs(value - wanted.value) <= 1e-9 * Math.max(Math.abs(value), Math.abs(wanted.value));
+  return clause.quantities.filter(({ value, symbol }) => symbol === wanted.symbol && same(value));
 }

@@ -1,6 +1,7 @@
-import { readCorpus, type Corpus } from './corpus.ts';
+import type { Corpus } from './corpus.ts';
 import { MAIN_PART, type IndexFile } from './format.ts';
 import { scanOccurrences, type Occurrences } from './occurrences.ts';
+import { readCorpus } from './read-corpus.ts';
 
 /** Gives a part of the published index by its file name. */
 export type FetchPart = (name: string) => Promise<string | Uint8Array>;

@@ -25,7 +25,7 @@ export function traditionalCharacters(): Map<string, string> {
     const converted = createConverter({ from, to: 'cn' })(characters.join('\n')).split('\n');
     characters.forEach((ch, i) => {
       const other = converted[i];
-      if (other !== undefined && other !== ch && [...other].length === 1) simplified.set(ch, other);
+      if (other !== undefined && other !== ch && Array.from(other).length === 1) simplified.set(ch, other);
     });
   }
   return simplified;
