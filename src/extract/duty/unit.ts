@@ -14,6 +14,9 @@ const ACTION_BODY =
 
 const PREFIXED = /^(?:自治区|省|市|区|县|州|盟|旗|国家|国务院|中央|全国|各|有关|相关)/u;
 
+/** 有农业的区人民政府, 涉及的部门: bodies told by what they have. */
+const DESCRIBED = /^(?:有|涉|承担|相关)[^，、]{1,12}的.{0,8}(?:人民政府|政府|部门|单位|企业|管委会)$/u;
+
 /**
  * Could this be the name of a body? A known family, or a noun of bodies at
  * its end and no word of action. `strict`: only known families and names that
@@ -23,6 +26,7 @@ export function looksLikeUnit(name: string, families: FamilyIndex, strict = fals
   const plain = name.replace(/[（〔【][^（〔【）〕】]{0,40}[）〕】]/gu, '');
   if (plain.length < 2 || plain.length > 40) return false;
   if (/\d{2,}|[“”《》：。！？%]/u.test(plain)) return false;
+  if (DESCRIBED.test(plain)) return true;
   if (ACTION.test(plain) && !ACTION_BODY.test(plain)) return false;
   const head = HEAD.test(plain);
   if (PREFIXED.test(plain) && head) return true;
