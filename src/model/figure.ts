@@ -23,6 +23,8 @@ export const Figure = z.strictObject({
   documentTitle: z.string(),
   level: Level,
   region: z.string(),
+  /** GB/T 2260; several where governments issued it together. */
+  regionCodes: z.array(z.string()),
   pin: z.string(),
   indicator: z.strictObject({ text: z.string(), id: z.string().nullable() }),
   scope: z.string(),
