@@ -1,0 +1,121 @@
+/**
+ * Words that bound a number. 以上, 以下, 以内, 届满 include the number itself;
+ * 不满, 超过, 以外 do not (民法典 第一千二百五十九条).
+ */
+import type { Comparator } from '../../model/index.ts';
+
+/** A bounding word beside a number: where it starts or ends, and what it says. */
+export interface Bound {
+  readonly at: number;
+  readonly comparator: Comparator;
+  readonly rule: string;
+}
+
+const BEFORE: readonly (readonly [Comparator, readonly string[]])[] = [
+  [
+    '>=',
+    [
+      '不低于',
+      '不得低于',
+      '不应低于',
+      '应不低于',
+      '不少于',
+      '不得少于',
+      '不应少于',
+      '应不少于',
+      '不小于',
+      '不得小于',
+      '不应小于',
+      '达到或超过',
+      '达到或高于',
+      '至少',
+      '最少',
+      '最低',
+      '不短于',
+      '不亚于',
+      '≥',
+    ],
+  ],
+  ['>', ['超过', '超出', '高于', '大于', '应大于', '多于', '突破', '远超', '超', '逾', '过', '>', '＞']],
+  [
+    '<=',
+    [
+      '不超过',
+      '不得超过',
+      '不应超过',
+      '应不超过',
+      '最高不超过',
+      '最多不超过',
+      '不超出',
+      '不高于',
+      '不得高于',
+      '不应高于',
+      '应不高于',
+      '不大于',
+      '不得大于',
+      '不应大于',
+      '不多于',
+      '不得多于',
+      '不突破',
+      '不得突破',
+      '不长于',
+      '未超过',
+      '不超',
+      '最高',
+      '最多',
+      '至多',
+      '≤',
+    ],
+  ],
+  ['<', ['低于', '小于', '少于', '短于', '不足', '不到', '不满', '未满', '未达到', '<', '＜']],
+  ['~', ['大约', '约为', '约', '将近', '接近', '近', '大致']],
+];
+
+const PREFIXES = BEFORE.flatMap(([comparator, words]) => words.map((word) => ({ comparator, word }))).sort(
+  (a, b) => b.word.length - a.word.length,
+);
+
+const LONGEST = Math.max(...PREFIXES.map((p) => p.word.length));
+
+/** Bounding word that ends exactly at `at`, where the number begins. */
+export function boundBefore(text: string, at: number): Bound | null {
+  const near = text.slice(Math.max(0, at - LONGEST), at);
+  for (const { comparator, word } of PREFIXES)
+    if (near.endsWith(word)) return { at: at - word.length, comparator, rule: `bound/${word}` };
+  // 至少开展一次: one verb may stand between.
+  const apart = /(?:至少|不少于)([^，。；、：（）0-9至少不]{1,4})$/u.exec(
+    text.slice(Math.max(0, at - 8), at),
+  );
+  if (apart !== null) return { at: at - apart[0].length, comparator: '>=', rule: 'bound/至少' };
+  // 不应大于现状总建筑面积的20%: what the share is taken of may stand between.
+  const share = /(?:不|不应|不得|应不)?(?:超过|低于|高于|大于|小于|少于|多于)([^，。；：、]{1,20})的$/u.exec(
+    text.slice(Math.max(0, at - 28), at),
+  );
+  if (share === null) return null;
+  const word = share[0].slice(0, share[0].length - (share[1]?.length ?? 0) - 1);
+  const comparator = PREFIXES.find((p) => p.word === word)?.comparator;
+  return comparator === undefined ? null : { at, comparator, rule: `bound/${word}` };
+}
+
+const AFTER =
+  /(?:（含[^（）]{0,4}）)?(?:及|或|或者)?(以上|以下|以内|之内|左右|上下|以外)(?:（含[^（）]{0,4}）)?|（含[^（）]{0,4}）/uy;
+
+const AFTER_WORDS: Readonly<Record<string, Comparator>> = {
+  以上: '>=',
+  以下: '<=',
+  以内: '<=',
+  之内: '<=',
+  左右: '~',
+  上下: '~',
+  以外: '>',
+};
+
+/** Bounding word that starts exactly at `at`, right after the unit. */
+export function boundAfter(text: string, at: number): Bound | null {
+  AFTER.lastIndex = at;
+  const match = AFTER.exec(text);
+  if (match === null) return null;
+  const word = match[1];
+  const comparator = word === undefined ? '=' : (AFTER_WORDS[word] ?? '=');
+  return { at: at + match[0].length, comparator, rule: `bound/${word ?? '含'}` };
+}

@@ -1,0 +1,50 @@
+/** One reading of a document that quantities and milestones share. */
+import type { Clause } from '../../model/index.ts';
+import { scanDates } from '../../text/dates.ts';
+import { buildUnitIndex } from '../../text/units.ts';
+import type { ExtractContext } from '../context.ts';
+import { readMeasures } from './measures.ts';
+import { readClause, type Reading } from './segments.ts';
+import { NO_TIME, readTimes, yearOfDocument, type TimeMention, type TimeState } from './timeline.ts';
+import { walkClause, type Walk } from './walk.ts';
+
+/** A clause cut, dated and walked. */
+export interface ClauseWalk {
+  readonly reading: Reading;
+  readonly times: readonly TimeMention[];
+  readonly walk: Walk;
+}
+
+/** Walks of all clauses, in the order given (document order). Linear in the length of the text. */
+export function walkDocument(clauses: readonly Clause[], context: ExtractContext): ClauseWalk[] {
+  const index = buildUnitIndex(context.vocabulary.units);
+  const dated = clauses.map((clause) => {
+    const reading = readClause(clause);
+    return { reading, kind: clause.kind, text: reading.text, dates: scanDates(reading.text) };
+  });
+  const year = yearOfDocument(dated) ?? context.period?.start ?? null;
+  const held = new Map<string, TimeState>();
+  return dated.map(({ reading, dates }) => {
+    const times = readTimes(reading.text, dates, year);
+    const inherited = inheritedTime(reading.clause, held);
+    const measures = readMeasures(reading.text, dates, index);
+    const walk = walkClause({ reading, times, measures, inherited });
+    holdTime(reading.clause, walk.last, held);
+    return { reading, times, walk };
+  });
+}
+
+/** Time under which a clause stands: its lead-in's, or that of the goal section before it. */
+function inheritedTime(clause: Clause, held: ReadonlyMap<string, TimeState>): TimeState {
+  const above = clause.parentId === null ? undefined : held.get(clause.parentId);
+  return above === undefined ? NO_TIME : { ...above, at: -1 };
+}
+
+/** A goal section, or a lead-in that ends in a colon, hands its time on to its items. */
+function holdTime(clause: Clause, last: TimeState, held: Map<string, TimeState>): void {
+  const leads = /[：:]\s*$/u.test(clause.text.slice(-4));
+  if (clause.kind !== 'goal' && !leads) return;
+  held.set(clause.id, last);
+  // Paragraphs of one goal section follow each other under the time last named.
+  if (clause.parentId !== null && last.at >= 0) held.set(clause.parentId, last);
+}

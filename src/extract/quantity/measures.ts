@@ -1,0 +1,183 @@
+/** Numbers with their units and bounds: the numeric tokens of a folded text. */
+import type { Comparator, UnitOfMeasure } from '../../model/index.ts';
+import type { DateMention } from '../../text/dates.ts';
+import { numeralAt, scanNumerals, type Numeral } from '../../text/numerals.ts';
+import { multiplierAt, unitAt, type UnitIndex, type UnitMatch } from '../../text/units.ts';
+import { boundAfter, boundBefore } from './comparators.ts';
+import { excludedSpans } from './exclusions.ts';
+
+/** A numeric token; offsets half-open into the folded text. */
+export interface Measure {
+  /** The numeral with its unit. */
+  readonly start: number;
+  readonly end: number;
+  /** The same with the bounding words that adjoin it. */
+  readonly numStart: number;
+  readonly numEnd: number;
+  readonly value: number;
+  readonly value2: number | null;
+  readonly unit: UnitOfMeasure;
+  readonly dimension: string;
+  readonly comparator: Comparator;
+  /** The number is bounded by a word or sign beside it. */
+  readonly bounded: boolean;
+  readonly form: Numeral['form'];
+  /** A bracketed （含） names the boundary. */
+  readonly inclusive: boolean;
+}
+
+interface Read {
+  end: number;
+  unit: UnitMatch | null;
+}
+
+const PURE: UnitMatch = { end: 0, text: '', symbol: '1', factor: 1, dimension: 'pure' };
+const more = (ch: string): boolean => ch === '多' || ch === '余';
+
+/** Unit after a numeral; `unit` is `null` where none stands. */
+function readUnit(index: UnitIndex, text: string, numeral: Numeral): Read {
+  const { form, end } = numeral;
+  if (form === 'percent')
+    return { end, unit: { ...PURE, end, text: '%', symbol: '%', dimension: 'percent' } };
+  if (form === 'permille')
+    return { end, unit: { ...PURE, end, text: '‰', symbol: '‰', dimension: 'permille' } };
+  if (form === 'fraction')
+    return { end, unit: { ...PURE, end, text: '%', symbol: '%', dimension: 'percent' } };
+  const at = more(text.charAt(end)) ? end + 1 : end;
+  const unit = unitAt(index, text, at);
+  if (unit !== null) return { end: unit.end, unit };
+  const multiplier = multiplierAt(text, at);
+  if (multiplier !== null && multiplier.factor >= 1e4) {
+    const word = text.slice(at, multiplier.end);
+    return {
+      end: multiplier.end,
+      unit: { ...PURE, end: multiplier.end, text: word, factor: multiplier.factor },
+    };
+  }
+  return { end, unit: null };
+}
+
+const CONNECTOR = /(?:（含[^（）]{0,4}）)?(?:[-~]|—{1,2}|至|到)/uy;
+
+/** Second end of a range after `at`, or `null`. */
+function rangeFrom(index: UnitIndex, text: string, at: number): { numeral: Numeral; read: Read } | null {
+  CONNECTOR.lastIndex = at;
+  const match = CONNECTOR.exec(text);
+  if (match === null) return null;
+  const numeral = numeralAt(text, at + match[0].length);
+  if (numeral === null) return null;
+  const read = readUnit(index, text, numeral);
+  return read.unit === null ? null : { numeral, read };
+}
+
+/** 5万元以上20万元以下: one range with both bounds included. */
+function boundedPair(
+  index: UnitIndex,
+  text: string,
+  at: number,
+): { numeral: Numeral; read: Read; end: number } | null {
+  const upper = boundAfter(text, at);
+  if (upper?.comparator !== '>=') return null;
+  const from = /[、，至到]/u.test(text.charAt(upper.at)) ? upper.at + 1 : upper.at;
+  const numeral = numeralAt(text, from);
+  if (numeral === null) return null;
+  const read = readUnit(index, text, numeral);
+  const close = boundAfter(text, read.end);
+  if (read.unit === null || close?.comparator !== '<=') return null;
+  return { numeral, read, end: close.at };
+}
+
+const unitOf = (unit: UnitMatch): UnitOfMeasure => ({
+  text: unit.text,
+  symbol: unit.symbol,
+  factor: unit.factor,
+});
+
+/** Words before a number without a unit that make it a value all the same (电能利用效率达到1.3). */
+const VALUE_CUE = /(?:达到|达|降至|降到|降低到|提高到|提升到|提升至|提高至|控制在|保持在|稳定在|为|比值)$/u;
+
+function isValue(text: string, numeral: Numeral, bounded: boolean): boolean {
+  if (numeral.form !== 'arabic') return false;
+  const next = text.charAt(numeral.end);
+  const closed = next === '' || /[，。；、）：以左之]/u.test(next);
+  if (!closed || numeral.value >= 1900) return false;
+  return bounded || VALUE_CUE.test(text.slice(Math.max(0, numeral.start - 4), numeral.start));
+}
+
+/** 一 counts only where a bound, a distribution or a frequency asks for it. */
+function oneCounts(text: string, numeral: Numeral, unit: UnitMatch | null, bounded: boolean): boolean {
+  if (text.slice(numeral.start, numeral.end) !== '一') return true;
+  if (unit === null || bounded) return bounded;
+  const before = text.slice(Math.max(0, numeral.start - 16), numeral.start);
+  if (unit.dimension === 'count') return /(?:每|各|至少)[^，。；]{0,12}$/u.test(before);
+  return unit.symbol === '%' || unit.dimension === 'ratio';
+}
+
+const DURATION = new Set(['time']);
+
+/** A window or a plan's own length, not itself promised: 一年内, 近三年, 三年行动, 未来五年. */
+function isWindow(text: string, measure: { start: number; end: number }, unit: UnitMatch): boolean {
+  if (!DURATION.has(unit.dimension)) return false;
+  const before = text.slice(Math.max(0, measure.start - 3), measure.start);
+  const after = text.slice(measure.end, measure.end + 3);
+  if (/(?:近|未来|今后|前|后|过去|最近|每|这|上|下|头)$/u.test(before)) return true;
+  if (unit.text === '年' && /^(?:来|间|度|期|内|以来|后|前|一|龄|规划|行动|计划|的)/u.test(after))
+    return true;
+  return false;
+}
+
+/** Numeric tokens of a folded text in order. `dates` are kept out. Linear. */
+export function readMeasures(text: string, dates: readonly DateMention[], index: UnitIndex): Measure[] {
+  const closed = new Uint8Array(text.length + 1);
+  for (const span of [...dates, ...excludedSpans(text)]) closed.fill(1, span.start, span.end);
+  const measures: Measure[] = [];
+  let last = 0;
+  for (const numeral of scanNumerals(text)) {
+    if (numeral.start < last || closed[numeral.start] === 1) continue;
+    const measure = measureAt(text, numeral, index, closed);
+    if (measure === null) continue;
+    measures.push(measure);
+    last = measure.numEnd;
+  }
+  return measures;
+}
+
+function measureAt(text: string, numeral: Numeral, index: UnitIndex, closed: Uint8Array): Measure | null {
+  if (/[A-Za-z]/u.test(text.charAt(numeral.start - 1))) return null;
+  const first = readUnit(index, text, numeral);
+  const range = rangeFrom(index, text, first.end);
+  const pair = range === null ? boundedPair(index, text, first.end) : null;
+  const fromTo = /[从由]$/u.test(text.slice(Math.max(0, numeral.start - 1), numeral.start));
+  const second = fromTo || closed[range?.numeral.start ?? 0] === 1 ? null : (range ?? pair);
+  const unit = second?.read.unit ?? first.unit;
+  const end = second?.read.end ?? first.end;
+  const after = pair !== null && second === pair ? null : boundAfter(text, end);
+  const before = boundBefore(text, numeral.start);
+  const bounded = after !== null || before !== null;
+  if (!oneCounts(text, numeral, unit, bounded)) return null;
+  if (unit === null && !isValue(text, numeral, bounded)) return null;
+  if (
+    unit?.symbol === '%' &&
+    unit.text.endsWith('成') &&
+    !/^(?:[以左，。；、）的]|$)/u.test(text.slice(end, end + 1))
+  )
+    return null;
+  if (unit !== null && isWindow(text, { start: numeral.start, end }, unit) && !bounded) return null;
+  const comparator =
+    after !== null && after.comparator !== '=' ? after.comparator : (before?.comparator ?? '=');
+  const over = more(text.charAt(numeral.end)) && unit !== null;
+  return {
+    start: numeral.start,
+    end,
+    numStart: before?.at ?? numeral.start,
+    numEnd: pair !== null && second === pair ? pair.end : (after?.at ?? end),
+    value: numeral.value,
+    value2: second?.numeral.value ?? null,
+    unit: unitOf(unit ?? PURE),
+    dimension: unit?.dimension ?? 'pure',
+    comparator: second === null ? (over && comparator === '=' ? '>' : comparator) : '=',
+    bounded: bounded || over,
+    form: numeral.form,
+    inclusive: text.slice(numeral.end, (after?.at ?? end) + 1).includes('（含'),
+  };
+}

@@ -1,0 +1,146 @@
+/** Which time and which baseline govern a place in a clause. */
+import type { Period } from '../../model/index.ts';
+import type { DateMention } from '../../text/dates.ts';
+import type { Segment } from './segments.ts';
+
+/** The time that governs a number. */
+export interface TimeState {
+  readonly by: string | null;
+  readonly periods: readonly Period[];
+  /** The time lies before the document: what it says of it is a report. */
+  readonly past: boolean;
+  /** Where the time was named: folded offset, −1 where it is inherited from above the clause. */
+  readonly at: number;
+}
+
+export const NO_TIME: TimeState = { by: null, periods: [], past: false, at: -1 };
+
+/** What a date in the text is for. */
+export type TimeUse = 'deadline' | 'period' | 'baseline' | 'past' | 'name';
+
+export interface TimeMention {
+  readonly start: number;
+  readonly end: number;
+  readonly use: TimeUse;
+  readonly dates: readonly DateMention[];
+}
+
+const BASELINE_AFTER =
+  /^(?:度|底|末)?(?:的?水平)?(?:相比|相较|为基(?:期|准|数|年)?|(?:水平)?的?基础上|水平)/u;
+
+/** Use of the dates that share one span. */
+function useOf(text: string, dates: readonly DateMention[], documentYear: number | null): TimeUse {
+  const first = dates[0];
+  const last = dates.at(-1);
+  if (first === undefined || last === undefined) return 'name';
+  const before = text.slice(Math.max(0, first.start - 4), first.start);
+  const after = text.slice(last.end, last.end + 8);
+  if (/(?:较|比|相比|相较)(?:于|上|“)?$/u.test(before) && !/(?:占|配|环|同|对|之|性价|等)比$/u.test(before))
+    return 'baseline';
+  if (/(?:与|同|在|和|以)$/u.test(before) && BASELINE_AFTER.test(after)) return 'baseline';
+  if (/[《〔]$/u.test(before) || /^(?:版|年版|修订|号|度?〕|》)/u.test(after)) return 'name';
+  const endYear = last.endYear ?? null;
+  if (/^以来/u.test(after) || /以来$/u.test(text.slice(first.start, last.end))) return 'past';
+  if (documentYear !== null && endYear !== null && endYear < documentYear) return 'past';
+  if (dates.some((d) => d.kind === 'period')) return 'period';
+  if (first.day && !/(?:前|到|至)/u.test(before + text.slice(first.start, last.end))) return 'name';
+  return 'deadline';
+}
+
+/** Mentions of time in a text with their uses. Dates inside 《》 are names. */
+export function readTimes(
+  text: string,
+  dates: readonly DateMention[],
+  documentYear: number | null,
+): TimeMention[] {
+  const mentions: TimeMention[] = [];
+  const titles = [...text.matchAll(/《[^《》]{1,120}》/gu)].map(
+    (m) => [m.index, m.index + m[0].length] as const,
+  );
+  let t = 0;
+  for (let i = 0; i < dates.length; i += 1) {
+    const first = dates[i];
+    if (first === undefined) continue;
+    const group = [first];
+    // “十四五”、“十五五”期间 and 到2025年和2030年 are one mention.
+    for (let next = dates[i + 1]; next !== undefined; next = dates[i + 1]) {
+      const link = text.slice(group.at(-1)?.end ?? 0, next.start);
+      if (next.start !== first.start && !/^(?:、|和|及|与)$/u.test(link)) break;
+      group.push(next);
+      i += 1;
+    }
+    const end = group.at(-1)?.end ?? first.end;
+    while ((titles[t]?.[1] ?? Infinity) <= first.start) t += 1;
+    const title = titles[t];
+    const named = title !== undefined && title[0] < first.start && first.start < title[1];
+    mentions.push({
+      start: first.start,
+      end,
+      use: named ? 'name' : useOf(text, group, documentYear),
+      dates: group,
+    });
+  }
+  return mentions;
+}
+
+const periodOf = (date: DateMention, text: string): Period[] =>
+  date.startYear === null || date.endYear === null
+    ? []
+    : [{ start: date.startYear, end: date.endYear, text: text.slice(date.start, date.end) }];
+
+/** Deadline of a dated point: `2025`, `2022-06`, `<2030`. */
+export const deadlineValue = (date: DateMention): string => (date.before ? '<' : '') + date.value.slice(0, 7);
+
+/** Deadline of a point in time; a month without a year takes the year of `state`. */
+function deadlineOf(date: DateMention, state: TimeState): string | null {
+  if (date.kind !== 'month') return deadlineValue(date);
+  const year = state.by === null ? null : state.by.replace('<', '').slice(0, 4);
+  return year === null ? null : year + date.value.slice(1);
+}
+
+/** The state after a mention has been read. */
+export function advance(state: TimeState, mention: TimeMention, text: string): TimeState {
+  if (mention.use === 'baseline' || mention.use === 'name') return state;
+  const past = mention.use === 'past';
+  const points = mention.dates.filter((d) => d.kind !== 'period');
+  if (points.length > 0) {
+    const point = points.at(-1);
+    return {
+      by: point === undefined ? null : deadlineOf(point, state),
+      periods: [],
+      past,
+      at: mention.start,
+    };
+  }
+  return { by: null, periods: mention.dates.flatMap((d) => periodOf(d, text)), past, at: mention.start };
+}
+
+/** Year of a baseline mention: the last year of a plan (较“十三五”末), the year itself. */
+export function baselineYear(mention: TimeMention): number | null {
+  const date = mention.dates[0];
+  if (date === undefined) return null;
+  return date.kind === 'period' ? date.endYear : date.startYear;
+}
+
+/** True where `segment` opens a new member of a list that restarts hedges and recurrences. */
+export const opensMember = (segment: Segment): boolean => segment.opener === '；' || segment.opener === '';
+
+/**
+ * Year in which the document was made, as far as its own words tell: the first
+ * day named in its title block, else in its sign-off, else the year after the
+ * latest baseline; `null` where none stands.
+ */
+export function yearOfDocument(
+  readings: readonly { kind: string; text: string; dates: readonly DateMention[] }[],
+): number | null {
+  for (const kind of ['front', 'final']) {
+    const years = readings
+      .filter((r) => r.kind === kind)
+      .flatMap((r) => r.dates.filter((d) => d.day).map((d) => d.startYear ?? Infinity));
+    if (years.length > 0) return Math.min(...years);
+  }
+  const baselines = readings.flatMap((r) =>
+    readTimes(r.text, r.dates, null).flatMap((m) => (m.use === 'baseline' ? (baselineYear(m) ?? []) : [])),
+  );
+  return baselines.length === 0 ? null : baselines.reduce((a, b) => Math.max(a, b)) + 1;
+}
