@@ -1,4 +1,13 @@
-import { columns, doubledAtCut, endsSentence, FULL_LINE_SLACK, inkColumns, joint, tightenSpaces, wrapWidth } from './join.ts';
+import {
+  columns,
+  doubledAtCut,
+  endsSentence,
+  FULL_LINE_SLACK,
+  inkColumns,
+  joint,
+  tightenSpaces,
+  wrapWidth,
+} from './join.ts';
 import { readMarker, type Marker } from './marker.ts';
 import type { SourceLine } from './markdown.ts';
 import type { Mend } from './types.ts';
@@ -58,7 +67,8 @@ function continues(previous: Draft, line: SourceLine, width: number | null): boo
     if (!open || looksLikeHeading(previous) || OPENING_BRACKET.test(line.text)) return false;
     return (previous.columns >= 24 && previous.punctuated) || (previous.columns >= 40 && full);
   }
-  if (width === null) return open && !looksLikeHeading(previous) && previous.columns >= 24 && previous.punctuated;
+  if (width === null)
+    return open && !looksLikeHeading(previous) && previous.columns >= 24 && previous.punctuated;
   if (full) return !(line.indent >= 4 && last.indent < line.indent && !open);
   if (!open || looksLikeHeading(previous) || LABELLED_LINE.test(line.text)) return false;
   return previous.punctuated && previous.columns >= 24;
@@ -98,7 +108,13 @@ export function readBlocks(lines: readonly SourceLine[]): { blocks: Block[]; men
     const found = readMarker(text);
     const marker: Marker | null = found !== null && isNumbering(found, draft, line, expected) ? found : null;
     const lead: string = marker === null ? (LEAD.exec(text)?.[0] ?? '') : '';
-    if (draft === null || line.heading !== null || marker !== null || lead !== '' || !continues(draft, line, width)) {
+    if (
+      draft === null ||
+      line.heading !== null ||
+      marker !== null ||
+      lead !== '' ||
+      !continues(draft, line, width)
+    ) {
       finish();
       if (marker !== null) expected.set(marker.class, marker.number + 1);
       const { line: startLine, heading, gap } = line;
@@ -115,7 +131,12 @@ export function readBlocks(lines: readonly SourceLine[]): { blocks: Block[]; men
     if (doubled !== null) {
       mends.push({ kind: 'doubled-character', line: line.line, before: doubled + doubled, after: doubled });
     }
-    mends.push({ kind: line.gap ? 'joined-over-gap' : 'joined-line', line: line.line, before: '', after: '' });
+    mends.push({
+      kind: line.gap ? 'joined-over-gap' : 'joined-line',
+      line: line.line,
+      before: '',
+      after: '',
+    });
     const rest = doubled === null ? text : text.slice(1);
     draft.parts.push(joint(tail(draft), rest) + rest);
     draft.columns += columns(rest);

@@ -5,15 +5,31 @@ const TITLE_END =
   /(?:方案|意见|计划|通知|办法|条例|规划|纲要|决定|细则|规定|解读|要点|措施|清单|决议|公告|通告|批复|函|规则|标准|指南|导则|报告|实施|法|战略|目录|行动|任务|若干政策|[）)》])$/u;
 const NUMBER =
   /^[（(]?\s*((?:[\u4e00-\u9fff]{1,12}\s*)[〔［[（(【﹝]\s*[0-9０-９]{4}\s*[〕］\])）】﹞]\s*(?:第\s*)?[0-9０-９]{1,5}\s*号)\s*[)）]?$/u;
-const DATE = /^[（(]?\s*([0-9０-９]{4}|[二][〇○零一二三四五六七八九]{3})\s*年\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*日\s*(?:[\u4e00-\u9fff]{0,12})?[)）]?$/u;
+const DATE =
+  /^[（(]?\s*([0-9０-９]{4}|[二][〇○零一二三四五六七八九]{3})\s*年\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*日\s*(?:[\u4e00-\u9fff]{0,12})?[)）]?$/u;
 /** 2008年8月1日国务院令第531号公布; 经…会议通过. */
 const PROMULGATION = /^[（(]?.{0,30}(?:公布|通过|发布|施行|修订|修正|印发).{0,40}[)）]?$/u;
-const ORDER = /([\u4e00-\u9fff]{2,20}令)\s*(?:[〔［[(（][0-9０-９]{4}[〕］\])）])?\s*第\s*([0-9０-９]{1,4})\s*号/u;
+const ORDER =
+  /([\u4e00-\u9fff]{2,20}令)\s*(?:[〔［[(（][0-9０-９]{4}[〕］\])）])?\s*第\s*([0-9０-９]{1,4})\s*号/u;
 const ADDRESSEES = /[：:]$/u;
 const ABRIDGED = /[（(]\s*(?:本文|此文|内容)?\s*有(?:所)?删[减节]\s*[)）]/u;
-const ISSUER = /^[^，。；：:—]{2,}(?:人民政府|委员会|办公厅|办公室|国务院|中共中央|银行|总社|公司|[部委厅局署会院])$/u;
+const ISSUER =
+  /^[^，。；：:—]{2,}(?:人民政府|委员会|办公厅|办公室|国务院|中共中央|银行|总社|公司|[部委厅局署会院])$/u;
 
-const HAN: Record<string, number> = { 〇: 0, '○': 0, 零: 0, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+const HAN: Record<string, number> = {
+  〇: 0,
+  '○': 0,
+  零: 0,
+  一: 1,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
 
 function smallNumber(text: string): number {
   const plain = text.replace(/[０-９]/gu, (d) => String(d.charCodeAt(0) - 0xff10));
@@ -35,7 +51,13 @@ export function readDateLine(text: string): string | null {
 /** A line of a title: no stop or comma, not long. */
 function couldBeTitle(text: string): boolean {
   if (/^[（(].*[)）]$/u.test(text)) return false;
-  return text.length <= 80 && !/[。；，,;？！]/u.test(text) && !ADDRESSEES.test(text) && !NUMBER.test(text) && readDateLine(text) === null;
+  return (
+    text.length <= 80 &&
+    !/[。；，,;？！]/u.test(text) &&
+    !ADDRESSEES.test(text) &&
+    !NUMBER.test(text) &&
+    readDateLine(text) === null
+  );
 }
 
 /**
@@ -44,7 +66,10 @@ function couldBeTitle(text: string): boolean {
  * In a covering notice everything up to the second title is head.
  * @param numbered whether the text has numbered clauses at all
  */
-export function splitFront(blocks: readonly Block[], numbered: boolean): { front: Block[]; preamble: Block[] } {
+export function splitFront(
+  blocks: readonly Block[],
+  numbered: boolean,
+): { front: Block[]; preamble: Block[] } {
   let lastTitle = -1;
   let open = '';
   for (const [i, block] of blocks.entries()) {
@@ -63,7 +88,12 @@ export function splitFront(blocks: readonly Block[], numbered: boolean): { front
   while (end < blocks.length) {
     const text = blocks[end]?.text.trim() ?? '';
     const headLine =
-      NUMBER.test(text) || readDateLine(text) !== null || (PROMULGATION.test(text) && /年/u.test(text)) || ABRIDGED.test(text) || (ADDRESSEES.test(text) && !/[。]/u.test(text)) || (/^[（(].{0,40}[)）]$/u.test(text) && text.length < 42);
+      NUMBER.test(text) ||
+      readDateLine(text) !== null ||
+      (PROMULGATION.test(text) && /年/u.test(text)) ||
+      ABRIDGED.test(text) ||
+      (ADDRESSEES.test(text) && !/[。]/u.test(text)) ||
+      (/^[（(].{0,40}[)）]$/u.test(text) && text.length < 42);
     if (!headLine) break;
     end += 1;
   }
@@ -91,12 +121,12 @@ export function readFront(front: readonly Block[], closing: readonly Block[]): F
     run = together;
     if (block.heading !== null || TITLE_END.test(together) || title === null) title = together;
   });
-  const number = lines
-    .map((l) => NUMBER.exec(l)?.[1] ?? orderNumber(l))
-    .find((n) => n !== undefined);
+  const number = lines.map((l) => NUMBER.exec(l)?.[1] ?? orderNumber(l)).find((n) => n !== undefined);
   const endLines = closing.map((b) => b.text.trim());
   const dates = [...lines, ...endLines].map(readDateLine).filter((d) => d !== null);
-  const issuers = endLines.filter((l) => l.length <= 40 && ISSUER.test(l)).flatMap((l) => l.split(/[\s\u3000]{2,}/u));
+  const issuers = endLines
+    .filter((l) => l.length <= 40 && ISSUER.test(l))
+    .flatMap((l) => l.split(/[\s\u3000]{2,}/u));
   return {
     title,
     documentNumber: number?.replace(/\s+/gu, '') ?? null,

@@ -24,24 +24,26 @@ const NAMES: Partial<Record<ClauseKind, string>> = { preamble: '序言', front: 
 export function parseText(text: string): ParsedText {
   const { kept, dropped } = dropPageMarks(readLines(text));
   const { blocks: all, mends } = readBlocks(kept);
-  for (const line of dropped) mends.push({ kind: 'page-mark', line: line.line, before: line.text, after: '' });
+  for (const line of dropped)
+    mends.push({ kind: 'page-mark', line: line.line, before: line.text, after: '' });
 
   const { contents, rest } = withoutContents(all);
   const firstNumbered = rest.findIndex((b) => b.marker !== null);
   const head = firstNumbered === -1 ? rest : rest.slice(0, firstNumbered);
   const { front, preamble } = splitFront(head, firstNumbered !== -1);
   const body = firstNumbered === -1 ? [] : rest.slice(firstNumbered);
-  const tail = body.length > 0 ? body : preamble;
-  const closing = tail.slice(tail.length - closingLength(tail));
+  const main = body.length > 0 ? body : preamble;
   const builder = new TreeBuilder(rest);
-
-  const main = tail.slice(0, tail.length - closing.length);
-  const lead = body.length > 0 ? preamble : [];
   builder.addWhole('front', 'front', front);
   builder.addWhole('contents', 'contents', contents);
-  builder.addWhole('preamble', 'preamble', lead);
-  for (const block of main) builder.add(block);
-  builder.addClosing(closing);
+  builder.addWhole('preamble', 'preamble', body.length > 0 ? preamble : []);
+  const closings: Block[] = [];
+  for (const part of atAttachments(main)) {
+    const closing = part.slice(part.length - closingLength(part));
+    for (const block of part.slice(0, part.length - closing.length)) builder.add(block);
+    builder.addClosing(closing);
+    closings.push(...closing);
+  }
   builder.foldSingleTitles();
 
   const clauses: ClauseDraft[] = [];
@@ -49,7 +51,23 @@ export function parseText(text: string): ParsedText {
     type: 'root',
     children: builder.root.children.map((node) => toClause(node, [], clauses)),
   };
-  return { tree, clauses, front: readFront(front, closing), mends, diagnostics: diagnose(clauses, mends.length) };
+  return {
+    tree,
+    clauses,
+    front: readFront(front, closings),
+    mends,
+    diagnostics: diagnose(clauses, mends.length),
+  };
+}
+
+/** The text proper, then each attachment: the sign-off stands at the end of the first. */
+function atAttachments(blocks: readonly Block[]): Block[][] {
+  const parts: Block[][] = [[]];
+  for (const block of blocks) {
+    if (block.marker?.class === 'x') parts.push([]);
+    parts.at(-1)?.push(block);
+  }
+  return parts;
 }
 
 /** Text of a node's own words: one line a paragraph. */
@@ -86,19 +104,38 @@ function toClause(node: TreeNode, path: readonly string[], out: ClauseDraft[]): 
     source: { startLine: first?.startLine ?? 1, endLine: last?.endLine ?? 1 },
   };
   out.push(draft);
-  return { type: 'clause', eId: node.eId, data: { clause: draft }, children: node.children.map((c) => toClause(c, here, out)) };
+  return {
+    type: 'clause',
+    eId: node.eId,
+    data: { clause: draft },
+    children: node.children.map((c) => toClause(c, here, out)),
+  };
 }
 
 function diagnose(clauses: readonly ClauseDraft[], mends: number): Diagnostic[] {
   const found: Diagnostic[] = [];
-  const note = (code: string, message: string, clause: ClauseDraft | null, severity: Diagnostic['severity'] = 'warning'): void => {
-    found.push({ severity, code, message, line: clause?.source.startLine ?? null, clauseId: clause?.eId ?? null });
+  const note = (
+    code: string,
+    message: string,
+    clause: ClauseDraft | null,
+    severity: Diagnostic['severity'] = 'warning',
+  ): void => {
+    found.push({
+      severity,
+      code,
+      message,
+      line: clause?.source.startLine ?? null,
+      clauseId: clause?.eId ?? null,
+    });
   };
   if (clauses.length === 0) note('no-text', 'no clause found in this text', null);
-  else if (!clauses.some((c) => c.label !== '')) note('no-numbering', 'no numbered clause found: every paragraph is a clause', null);
+  else if (!clauses.some((c) => c.label !== ''))
+    note('no-numbering', 'no numbered clause found: every paragraph is a clause', null);
   for (const clause of clauses) {
-    if (clause.eId.includes('~')) note('repeated-number', `the number ${clause.label} stands twice under its parent`, clause);
+    if (clause.eId.includes('~'))
+      note('repeated-number', `the number ${clause.label} stands twice under its parent`, clause);
   }
-  if (mends > 0) note('mended', `${mends} broken lines, page marks or doubled characters mended`, null, 'info');
+  if (mends > 0)
+    note('mended', `${mends} broken lines, page marks or doubled characters mended`, null, 'info');
   return found;
 }

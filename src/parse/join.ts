@@ -4,7 +4,8 @@ const SENTENCE_END = /[。！？；：!?;:…”’）)】\]》〕.]$/u;
 const HAN_OR_SIGN = /[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef“”‘’—…·]/u;
 
 /** Characters that stand twice in good Chinese; any other doubled at a page cut was printed twice. */
-const REDUPLICATED = '人家处天年层步代常种多时事件个点户村县市区省省月日次样往渐早好大小高快慢深长久想看说试谈走来去中国重频微';
+const REDUPLICATED =
+  '人家处天年层步代常种多时事件个点户村县市区省省月日次样往渐早好大小高快慢深长久想看说试谈走来去中国重频微';
 
 /** True where a line may end a sentence, a list member or a heading that invites what follows. */
 export function endsSentence(text: string): boolean {
@@ -14,7 +15,8 @@ export function endsSentence(text: string): boolean {
 /** Width in half-width columns: Han and full-width signs count two. */
 export function columns(text: string): number {
   let width = 0;
-  for (let i = 0; i < text.length; i += 1) width += text.charCodeAt(i) > 0x2e7f || '“”‘’—…'.includes(text.charAt(i)) ? 2 : 1;
+  for (let i = 0; i < text.length; i += 1)
+    width += text.charCodeAt(i) > 0x2e7f || '“”‘’—…'.includes(text.charAt(i)) ? 2 : 1;
   return width;
 }
 
@@ -33,7 +35,8 @@ export function joint(a: string, b: string): '' | ' ' {
  */
 export function doubledAtCut(before: string, after: string): string | null {
   const ch = before.charAt(before.length - 1);
-  if (ch === '' || ch !== after.charAt(0) || !/[\u4e00-\u9fff]/u.test(ch) || REDUPLICATED.includes(ch)) return null;
+  if (ch === '' || ch !== after.charAt(0) || !/[\u4e00-\u9fff]/u.test(ch) || REDUPLICATED.includes(ch))
+    return null;
   return ch;
 }
 

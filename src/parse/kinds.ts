@@ -6,7 +6,10 @@ const BY_HEADING: readonly [ClauseKind, RegExp][] = [
   ['principle', /原则/u],
   ['goal', /目标|愿景/u],
   ['definition', /^附\s*则|名词解释|术语|^定义|适用范围/u],
-  ['safeguard', /保障|组织实施|组织领导|加强领导|监督|督促|考核|责任追究|责任落实|强化责任|统筹协调|法律责任/u],
+  [
+    'safeguard',
+    /保障|组织实施|组织领导|加强领导|监督|督促|考核|责任追究|责任落实|强化责任|统筹协调|法律责任/u,
+  ],
 ];
 
 /** Kinds that hold for everything below them. */

@@ -71,7 +71,9 @@ export function parseMarkdown(text: string): Root {
 export function readLines(text: string): SourceLine[] {
   const raw = text.split('\n');
   const depth = new Map<number, number>();
-  const headings = raw.map((line) => (/^ {0,3}#{1,6}[ \t]/u.test(line) && line.length <= LONGEST_MARKDOWN_LINE ? line : ''));
+  const headings = raw.map((line) =>
+    /^ {0,3}#{1,6}[ \t]/u.test(line) && line.length <= LONGEST_MARKDOWN_LINE ? line : '',
+  );
   // Only lines that may be headings are worth Markdown's care; the rest are paragraphs by construction.
   if (headings.some((line) => line !== '')) {
     for (const node of parseMarkdown(headings.join('\n')).children) {

@@ -27,7 +27,8 @@ Object.assign(DIGIT_OF, { 零: 0, '○': 0, 两: 2 });
 
 /** Value of an ordinal in Han numerals up to 999 (四十三, 一百零二, 二〇), or of digits of any width. */
 export function ordinal(text: string): number {
-  if (/^[0-9０-９]+$/u.test(text)) return Number(text.replace(/[０-９]/gu, (d) => String(d.charCodeAt(0) - 0xff10)));
+  if (/^[0-9０-９]+$/u.test(text))
+    return Number(text.replace(/[０-９]/gu, (d) => String(d.charCodeAt(0) - 0xff10)));
   if (!/[十百]/u.test(text)) return Number([...text].map((ch) => DIGIT_OF[ch] ?? 0).join(''));
   let total = 0;
   let digit = 0;
@@ -75,7 +76,10 @@ export const MARKER_RULES: readonly MarkerRule[] = [
   },
   {
     class: 'a',
-    pattern: new RegExp(`^第\\s*(${HAN}{1,6}|${DIGITS}{1,4})\\s*条(?:\\s*之\\s*(${HAN}{1,2}))?(?=[\\s：:]|$|[^，。、、款例规件])`, 'u'),
+    pattern: new RegExp(
+      `^第\\s*(${HAN}{1,6}|${DIGITS}{1,4})\\s*条(?:\\s*之\\s*(${HAN}{1,2}))?(?=[\\s：:]|$|[^，。、、款例规件])`,
+      'u',
+    ),
     examples: ['第十二条 国家支持', '第十二条之一　国家支持', '第3条 适用'],
     counterExamples: ['第一条款', '第三条、第四条', '第二条规定的'],
   },
@@ -85,7 +89,13 @@ export const MARKER_RULES: readonly MarkerRule[] = [
     examples: ['（一）指导思想', '(三十一) 严密防控', '（十二）、目标'],
     counterExamples: ['（一、二类）', '一）'],
   },
-  { class: 's', pattern: /^([㈠-㈩])\s*[、.．]?/u, single: 0x3220, examples: ['㈠指导思想'], counterExamples: ['①'] },
+  {
+    class: 's',
+    pattern: /^([㈠-㈩])\s*[、.．]?/u,
+    single: 0x3220,
+    examples: ['㈠指导思想'],
+    counterExamples: ['①'],
+  },
   {
     class: 'p',
     pattern: new RegExp(`^(${HAN}{1,4})\\s*[、.．](?!\\s*${HAN}+\\s*[、类级期是])`, 'u'),
@@ -98,7 +108,13 @@ export const MARKER_RULES: readonly MarkerRule[] = [
     examples: ['（1）开展', '(12)', '（１）'],
     counterExamples: ['（2021）1号', '(2021年11月2日)'],
   },
-  { class: 'j', pattern: /^([⑴-⒇])\s*[、.．]?/u, single: 0x2474, examples: ['⑴开展'], counterExamples: ['1.'] },
+  {
+    class: 'j',
+    pattern: /^([⑴-⒇])\s*[、.．]?/u,
+    single: 0x2474,
+    examples: ['⑴开展'],
+    counterExamples: ['1.'],
+  },
   {
     class: 'j',
     pattern: new RegExp(`^(${DIGITS}{1,3})\\s*[)）]\\s*`, 'u'),
@@ -107,12 +123,21 @@ export const MARKER_RULES: readonly MarkerRule[] = [
   },
   {
     class: 'i',
-    pattern: new RegExp(`^(${DIGITS}{1,3})\\s*(?:[.．](?:(?!\\s*${DIGITS})|(?=\\s*${DIGITS}{1,4}\\s*[年月]))|、(?!\\s*${DIGITS}))\\s*`, 'u'),
+    pattern: new RegExp(
+      `^(${DIGITS}{1,3})\\s*(?:[.．](?:(?!\\s*${DIGITS})|(?=\\s*${DIGITS}{1,4}\\s*[年月]))|、(?!\\s*${DIGITS}))\\s*`,
+      'u',
+    ),
     examples: ['1. 大力发展', '１．优化', '12、推进', '3 ．开展', '1.4 月底前会商', '2.2025年完成'],
     counterExamples: ['1.3亿千瓦', '2.6m', '2025年', '1、2号机组'],
   },
   { class: 'i', pattern: /^([⒈-⒛])\s*/u, single: 0x2488, examples: ['⒈开展'], counterExamples: ['①'] },
-  { class: 'k', pattern: /^([①-⑳])\s*[、.．]?/u, single: 0x2460, examples: ['①完善'], counterExamples: ['⑴'] },
+  {
+    class: 'k',
+    pattern: /^([①-⑳])\s*[、.．]?/u,
+    single: 0x2460,
+    examples: ['①完善'],
+    counterExamples: ['⑴'],
+  },
 ];
 
 /** The numbering marker that `line` opens with, or null. */
@@ -134,7 +159,10 @@ export function readMarker(line: string): Marker | null {
   return readAttachment(line);
 }
 
-const ATTACHMENT = new RegExp(`^附\\s*(?:件|录|表)\\s*(${HAN}{1,3}|${DIGITS}{1,2})?\\s*(?:[.．：:、]\\s*)?`, 'u');
+const ATTACHMENT = new RegExp(
+  `^附\\s*(?:件|录|表)\\s*(${HAN}{1,3}|${DIGITS}{1,2})?\\s*(?:[.．：:、]\\s*)?`,
+  'u',
+);
 
 /**
  * 附件, 附件1, 附录二 as a line of its own, or followed by its title alone.

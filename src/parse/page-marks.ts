@@ -13,7 +13,9 @@ const PAGE_MARKS: readonly RegExp[] = [
 
 /** Numbers alone on their lines that rise through the text are page numbers. */
 function loneNumbers(lines: readonly SourceLine[]): Set<number> {
-  const found = lines.filter((l) => /^[0-9０-９]{1,4}$/u.test(l.text)).map((l) => ({ line: l.line, n: toNumber(l.text) }));
+  const found = lines
+    .filter((l) => /^[0-9０-９]{1,4}$/u.test(l.text))
+    .map((l) => ({ line: l.line, n: toNumber(l.text) }));
   const rising = found.length >= 3 && found.every((f, i) => i === 0 || f.n > (found[i - 1]?.n ?? 0));
   return new Set(rising ? found.map((f) => f.line) : []);
 }
@@ -31,7 +33,8 @@ export function dropPageMarks(lines: readonly SourceLine[]): { kept: SourceLine[
   const kept: SourceLine[] = [];
   const dropped: SourceLine[] = [];
   for (const line of lines) {
-    const mark = line.heading === null && (numbers.has(line.line) || PAGE_MARKS.some((p) => p.test(line.text)));
+    const mark =
+      line.heading === null && (numbers.has(line.line) || PAGE_MARKS.some((p) => p.test(line.text)));
     (mark ? dropped : kept).push(line);
   }
   return { kept, dropped };

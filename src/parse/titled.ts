@@ -3,7 +3,8 @@ import { columns } from './join.ts';
 /** Longest short title that opens a paragraph, in columns (two a Han character). */
 const LONGEST_TITLE = 64;
 /** Words with which statements and not titles are made. */
-const NOT_A_TITLE = /是|为了|已经|我们|本(?:方案|办法|条例|政策|规定|意见|通知)|到[0-9０-９二]|[0-9０-９]{4}\s*年|应当|不得|可以|其中|此外|同时|目前|近年来|当前|例如|比如|综上|因此|但是|首先|其次|最后|《|》|；|;|：|:/u;
+const NOT_A_TITLE =
+  /是|为了|已经|我们|本(?:方案|办法|条例|政策|规定|意见|通知)|到[0-9０-９二]|[0-9０-９]{4}\s*年|应当|不得|可以|其中|此外|同时|目前|近年来|当前|例如|比如|综上|因此|但是|首先|其次|最后|《|》|；|;|：|:/u;
 
 /**
  * The short title with which a paragraph opens (动力机械。以…, 坚持方向不变、力度不减。…),

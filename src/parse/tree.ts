@@ -18,6 +18,10 @@ export interface TreeNode {
   blocks: Block[];
   children: TreeNode[];
   parent: TreeNode | null;
+  /** The sibling of the same class before it. */
+  before: TreeNode | null;
+  /** Its children so far by class: how many, and the last. */
+  tally: Map<string, { count: number; last: TreeNode }>;
 }
 
 const RANK = new Map<string, number>(MARKER_CLASSES.map((c, i) => [c, (i + 1) * 10]));
@@ -34,7 +38,8 @@ const DUTY_WORDS = /负责|牵头|责任单位|配合|落实|分工|局|委|厅|
 /** A line that names who does it or by when, without brackets. */
 const LABELLED_DUTY = /^(?:责任|牵头|配合|主办|协办|完成)[\u4e00-\u9fff]{2,4}\s*[：:]/u;
 /** A responsibility bracket at a paragraph's end. */
-const ENDS_WITH_BRACKET = /[（(【][^。]{2,400}(?:负责|牵头|单位|局|委|厅|部|政府|办|公司|落实)[^。（）()]{0,20}[)）】]\s*$/u;
+const ENDS_WITH_BRACKET =
+  /[（(【][^。]{2,400}(?:负责|牵头|单位|局|委|厅|部|政府|办|公司|落实)[^。（）()]{0,20}[)）】]\s*$/u;
 
 export class TreeBuilder {
   readonly root: TreeNode = {
@@ -49,9 +54,11 @@ export class TreeBuilder {
     blocks: [],
     children: [],
     parent: null,
+    before: null,
+    tally: new Map(),
   };
   private current: TreeNode = this.root;
-  private readonly used = new Set<string>();
+  private readonly used = new Map<string, number>();
   private readonly numbered: boolean;
 
   constructor(blocks: readonly Block[]) {
@@ -82,7 +89,13 @@ export class TreeBuilder {
    */
   foldSingleTitles(node: TreeNode = this.root): void {
     const only = node.children.length === 1 ? node.children[0] : undefined;
-    if (only?.class === 't' && only.label === '' && only.rank === LEAF && node.blocks.length === 1 && node !== this.root) {
+    if (
+      only?.class === 't' &&
+      only.label === '' &&
+      only.rank === LEAF &&
+      node.blocks.length === 1 &&
+      node !== this.root
+    ) {
       node.blocks.push(...only.blocks);
       node.children = [];
     }
@@ -95,21 +108,41 @@ export class TreeBuilder {
     const rank = rankOf(marker.class);
     const parent = this.open(rank);
     const own = block.text.slice(marker.length);
-    const heading = headingOf(own, marker.class, block.heading !== null);
+    const enumerated = parent.class === 'a' || this.inEnumeration(parent, marker.class);
+    const heading = enumerated ? null : headingOf(own, marker.class, block.heading !== null);
     const isItem = heading === null && rank >= rankOf('i');
     const kind = marker.class === 'x' ? 'attachment' : this.kind(heading, parent, isItem);
-    const node = this.child(parent, eIdPart(marker), marker.class, marker.number, rank, marker.label, heading, kind);
+    const node = this.child(
+      parent,
+      eIdPart(marker),
+      marker.class,
+      marker.number,
+      rank,
+      marker.label,
+      heading,
+      kind,
+    );
     node.blocks.push(block);
     this.current = node;
   }
 
   private addHeading(block: Block): void {
     const heading = block.text.trim().replace(/[。：:]$/u, '');
-    const inSection = this.numbered && !CLOSING_HEADING.test(heading) && this.sectionOf(this.current) !== null;
+    const inSection =
+      this.numbered && !CLOSING_HEADING.test(heading) && this.sectionOf(this.current) !== null;
     const rank = inSection ? HEADING_IN_SECTION : HEADING_AT_TOP;
     const parent = this.open(rank);
     const kind = this.kind(heading, parent, false);
-    const node = this.child(parent, `t${count(parent, 't') + 1}`, 't', count(parent, 't') + 1, rank, '', heading, kind);
+    const node = this.child(
+      parent,
+      `t${count(parent, 't') + 1}`,
+      't',
+      count(parent, 't') + 1,
+      rank,
+      '',
+      heading,
+      kind,
+    );
     node.blocks.push(block);
     this.current = node;
   }
@@ -117,7 +150,8 @@ export class TreeBuilder {
   private addParagraph(block: Block): void {
     const own = block.text.slice(block.lead.length).trim();
     const host = this.current.rank === LEAF ? (this.current.parent ?? this.root) : this.current;
-    const title = this.numbered && host !== this.root && host.class !== 'a' ? shortTitle(own, block.lead !== '') : null;
+    const title =
+      this.numbered && host !== this.root && host.class !== 'a' ? shortTitle(own, block.lead !== '') : null;
     if (title !== null && !(host.rank >= rankOf('i') && block.lead === '')) {
       this.leaf(host, 't', block.lead, title, block, null);
       return;
@@ -149,15 +183,22 @@ export class TreeBuilder {
     if (list === null || list === this.root || (!bracket && !LABELLED_DUTY.test(text))) return false;
     const siblings = list.children.filter((c) => c.class === this.current.class);
     if (siblings.length < 2) return false;
-    return !siblings.some((s) => s.blocks.some((b) => ENDS_WITH_BRACKET.test(b.text) || LABELLED_DUTY.test(b.text)));
+    return !siblings.some((s) =>
+      s.blocks.some((b) => ENDS_WITH_BRACKET.test(b.text) || LABELLED_DUTY.test(b.text)),
+    );
+  }
+
+  /** Members of one sentence (…；…；…。) have no headings, the last one neither. */
+  private inEnumeration(parent: TreeNode, cls: MarkerClass): boolean {
+    const before = parent.tally.get(cls)?.last;
+    return before !== undefined && /[；;]$/u.test(before.blocks.at(-1)?.text.trim() ?? '');
   }
 
   /** After the last member of an enumeration in one sentence (…；…；…。) the text goes on for the whole. */
   private closesEnumeration(): boolean {
     const { current } = this;
     if (current.parent === null || current.parent === this.root || current.heading !== null) return false;
-    const siblings = current.parent.children.filter((c) => c.class === current.class);
-    const before = siblings.at(-2)?.blocks.at(-1)?.text ?? '';
+    const before = current.before?.blocks.at(-1)?.text ?? '';
     return current.rank > rankOf('a') && current.rank !== LEAF && /[；;]$/u.test(before.trim());
   }
 
@@ -205,17 +246,33 @@ export class TreeBuilder {
     kind: ClauseKind,
   ): TreeNode {
     const base = parent.eId === '' ? part : `${parent.eId}-${part}`;
-    let eId = base;
-    for (let n = 2; this.used.has(eId); n += 1) eId = `${base}~${n}`;
-    this.used.add(eId);
-    const node: TreeNode = { eId, part, rank, class: cls, number, label, heading, kind, blocks: [], children: [], parent };
+    const times = (this.used.get(base) ?? 0) + 1;
+    this.used.set(base, times);
+    const eId = times === 1 ? base : `${base}~${times}`;
+    const tally = parent.tally.get(cls);
+    const node: TreeNode = {
+      eId,
+      part,
+      rank,
+      class: cls,
+      number,
+      label,
+      heading,
+      kind,
+      blocks: [],
+      children: [],
+      parent,
+      before: tally?.last ?? null,
+      tally: new Map(),
+    };
+    parent.tally.set(cls, { count: (tally?.count ?? 0) + 1, last: node });
     parent.children.push(node);
     return node;
   }
 }
 
 function count(parent: TreeNode, cls: string): number {
-  return parent.children.filter((c) => c.class === cls).length;
+  return parent.tally.get(cls)?.count ?? 0;
 }
 
 /**
@@ -225,7 +282,7 @@ function count(parent: TreeNode, cls: string): number {
 function headingOf(own: string, cls: MarkerClass, marked: boolean): string | null {
   const text = own.trim();
   if (cls === 'a') return /^【([^】]{1,30})】/u.exec(text)?.[1] ?? null;
-  if (text === '' || /[；;，,、]$/u.test(text)) return null;
+  if (text === '' || /^本|(?:[；;，,、]|的。?)$/u.test(text)) return null;
   const bare = text.replace(/[。：:]$/u, '');
   if (!/[。；;！？]./u.test(bare)) {
     if (marked || (bare === text && bare.length <= 42)) return bare;

@@ -1,0 +1,36 @@
+import { checkCorpus } from '../../publish/corpus/check.ts';
+import { formatProblem } from '../../publish/corpus/problems.ts';
+import { readCorpus } from '../../publish/corpus/read.ts';
+import { readFigures } from '../../publish/figures.ts';
+import { readVocabulary } from '../../publish/vocabulary.ts';
+import { readArguments } from '../arguments.ts';
+import { corpusRoot } from '../paths.ts';
+
+export const usage = 'ceheng check';
+
+/** Prove the corpus against its sources and print the account of every source line. Exit 1 where it fails. */
+export function run(argv: readonly string[]): number {
+  readArguments(argv, {}, usage);
+  const corpus = readCorpus(corpusRoot());
+  readVocabulary(corpusRoot());
+  readFigures(corpusRoot());
+  const report = checkCorpus(corpus);
+  for (const account of report.accounts) {
+    console.error(`${account.file}: ${account.lines} lines`);
+    const rows = [
+      ...account.documents.map((d) => ({ ...d, what: d.id })),
+      ...account.leftOut.map((l) => ({ ...l, what: `left out: ${l.reason}` })),
+    ].sort((a, b) => a.startLine - b.startLine);
+    for (const row of rows)
+      console.error(`  ${String(row.startLine).padStart(5)}–${String(row.endLine).padEnd(5)} ${row.what}`);
+  }
+  for (const problem of report.problems) console.error(formatProblem(problem));
+  const verdict =
+    report.problems.length === 0
+      ? 'the corpus is what its sources say'
+      : `${report.problems.length} problems`;
+  console.error(
+    `${corpus.files.length} documents, ${report.charactersCompared} characters compared, ${report.errataApplied} errata applied: ${verdict}`,
+  );
+  return report.problems.length === 0 ? 0 : 1;
+}

@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createSearcher, FACETS, openIndex, type FacetName, type Filters } from '../../search/index.ts';
+import { readArguments } from '../arguments.ts';
+import { Failure } from '../failure.ts';
+import { dataRoot } from '../paths.ts';
+
+export const usage = 'ceheng search "QUERY" [--filter level=city]… [--limit N]';
+
+function readFilters(given: readonly string[]): Filters {
+  const filters: Filters = {};
+  for (const filter of given) {
+    const [name = '', ...rest] = filter.split('=');
+    const value = rest.join('=');
+    if (!(FACETS as readonly string[]).includes(name) || value === '') {
+      throw new Failure(
+        `--filter ${filter}: give one of ${FACETS.join(', ')} and a value, such as level=city`,
+      );
+    }
+    (filters[name as FacetName] ??= []).push(value);
+  }
+  return filters;
+}
+
+/** Print the ranked clause ids (a JSON array) that the site's search gives, from the same index. */
+export async function run(argv: readonly string[]): Promise<number> {
+  const args = readArguments(
+    argv,
+    { filter: { type: 'string', multiple: true }, limit: { type: 'string' } },
+    usage,
+  );
+  const [q, ...others] = args.positionals;
+  if (q === undefined || others.length > 0)
+    throw new Failure(`give one query in quotation marks; usage: ${usage}`);
+  const limit = Number(args.one('limit') ?? '20');
+  if (!Number.isInteger(limit) || limit < 1)
+    throw new Failure(`--limit ${args.one('limit') ?? ''}: give a whole number from 1`);
+  const folder = join(dataRoot(), 'search');
+  const index = await openIndex(async (name) => {
+    try {
+      return await readFile(join(folder, name));
+    } catch {
+      throw new Failure(`${join(folder, name)}: no search index there; run ceheng build first`);
+    }
+  });
+  const found = await createSearcher(index).search({ q, filters: readFilters(args.many('filter')), limit });
+  console.error(`${found.total} clauses${found.approximate ? ' (nearest: none holds the query)' : ''}`);
+  for (const also of found.alsoSearched) console.error(`also searched: ${also.synonym} (for ${also.term})`);
+  console.log(JSON.stringify(found.hits.map((hit) => hit.clauseId)));
+  return 0;
+}

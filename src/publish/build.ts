@@ -1,0 +1,72 @@
+import { buildSearchIndex } from '../search/build-index.ts';
+import { readCorpus, type Corpus } from './corpus/read.ts';
+import { CorpusError } from './corpus/problems.ts';
+import { checkCorpus } from './corpus/check.ts';
+import { buildDataset, type Dataset } from './dataset.ts';
+import { readFigures } from './figures.ts';
+import { createSegmenter } from './segment.ts';
+import { readVocabulary } from './vocabulary.ts';
+import { publishedFiles, writeFolder } from './write.ts';
+
+/** One stage of the build, for whoever shows progress. */
+export interface Progress {
+  stage: 'read' | 'check' | 'extract' | 'search' | 'write';
+  done: number;
+  total: number;
+}
+
+export interface BuildResult {
+  corpus: Corpus;
+  dataset: Dataset;
+  files: number;
+  bytes: number;
+  milliseconds: number;
+}
+
+/** Read, check and extract the corpus, without writing anything. @throws {CorpusError} */
+export function makeDataset(
+  root: string,
+  report: (p: Progress) => void,
+): { corpus: Corpus; dataset: Dataset } {
+  const vocabulary = readVocabulary(root);
+  const corpus = readCorpus(root);
+  const total = corpus.files.length;
+  report({ stage: 'read', done: total, total });
+  const { problems } = checkCorpus(corpus);
+  if (problems.length > 0) throw new CorpusError(problems);
+  report({ stage: 'check', done: total, total });
+  let done = 0;
+  const dataset = buildDataset(corpus, vocabulary, readFigures(root), () => {
+    done += 1;
+    report({ stage: 'extract', done, total });
+  });
+  return { corpus, dataset };
+}
+
+/**
+ * Build the published data set below `target` (dist/data). The same corpus
+ * gives the same bytes; the folder is replaced whole or not at all.
+ * @throws {CorpusError} where the corpus can't be published as it is
+ */
+export function buildData(
+  root: string,
+  target: string,
+  version: string,
+  report: (p: Progress) => void,
+): BuildResult {
+  const started = performance.now();
+  const { corpus, dataset } = makeDataset(root, report);
+  const vocabulary = readVocabulary(root);
+  const { parts } = buildSearchIndex(
+    { ...dataset, synonyms: vocabulary.synonyms, regions: vocabulary.regions, units: vocabulary.units },
+    createSegmenter(root),
+  );
+  report({ stage: 'search', done: parts.size, total: parts.size });
+  const files = publishedFiles(dataset, parts, version);
+  writeFolder(target, files);
+  report({ stage: 'write', done: files.size, total: files.size });
+  let bytes = 0;
+  for (const content of files.values())
+    bytes += typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
+  return { corpus, dataset, files: files.size, bytes, milliseconds: performance.now() - started };
+}

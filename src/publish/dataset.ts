@@ -1,0 +1,103 @@
+import { parseText } from '../parse/index.ts';
+import type {
+  Diagnostic,
+  Figure,
+  Indicator,
+  Milestone,
+  Organization,
+  PolicyDocument,
+  Quantity,
+  Reference,
+  Responsibility,
+  Vocabulary,
+  Clause,
+  Relation,
+} from '../model/index.ts';
+import { inkOfBody, inkOfSource, sourceLines } from './corpus/align.ts';
+import type { Corpus, CorpusFile } from './corpus/read.ts';
+import { documentRecord } from './document-record.ts';
+import { clauseRecords, extractText, type Extraction, type KnownDocument } from './extract-text.ts';
+import { listOrganizations } from '../extract/duty/organization.ts';
+import { relateCommitments } from '../compare/relations.ts';
+
+/** The published tables (contract: dist/data). */
+export interface Dataset {
+  documents: PolicyDocument[];
+  clauses: Clause[];
+  quantities: Quantity[];
+  milestones: Milestone[];
+  responsibilities: Responsibility[];
+  references: Reference[];
+  indicators: Indicator[];
+  organizations: Organization[];
+  figures: Figure[];
+  relations: Relation[];
+  diagnostics: Diagnostic[];
+}
+
+/** Levels as readers expect them: the nation first, companions last. */
+function rank(document: PolicyDocument): number {
+  const level = document.level === null ? 3 : ['national', 'provincial', 'city'].indexOf(document.level);
+  return (document.role === 'companion' ? 10 : 0) + level;
+}
+
+/** Read one corpus document. Its clauses carry the lines of the untouched source. */
+export function extractDocument(
+  file: CorpusFile,
+  corpus: Corpus,
+  vocabulary: Vocabulary,
+  known: readonly KnownDocument[],
+): Extraction {
+  const source = corpus.sources.get(file.front.source.file);
+  const { startLine, endLine } = file.front.source;
+  const body = inkOfBody(file);
+  const map = source === undefined ? null : sourceLines(body, inkOfSource(file, source, corpus.errata).ink);
+  const parsed = parseText(file.body);
+  const clauses = clauseRecords(parsed.clauses, file.front.id, (line) => {
+    const fileLine = file.bodyLine + line - 1;
+    return map?.get(fileLine) ?? { first: startLine, last: endLine };
+  });
+  return extractText(
+    parsed,
+    clauses,
+    (rules) => documentRecord(file, rules, vocabulary.regions),
+    vocabulary,
+    known,
+  );
+}
+
+/** Build all tables from the corpus; `progress` is told each document's id as it is done. */
+export function buildDataset(
+  corpus: Corpus,
+  vocabulary: Vocabulary,
+  figures: Figure[],
+  progress: (id: string) => void = () => undefined,
+): Dataset {
+  const known = corpus.files.map((f) => ({
+    id: f.front.id,
+    title: f.front.title,
+    documentNumber: f.front.documentNumber,
+  }));
+  const extractions = corpus.files.map((file) => {
+    const extraction = extractDocument(file, corpus, vocabulary, known);
+    progress(file.front.id);
+    return extraction;
+  });
+  extractions.sort((a, b) => rank(a.document) - rank(b.document) || (a.document.id < b.document.id ? -1 : 1));
+  const documents = extractions.map((e) => e.document);
+  const quantities = extractions.flatMap((e) => e.quantities);
+  const responsibilities = extractions.flatMap((e) => e.responsibilities);
+  return {
+    documents,
+    clauses: extractions.flatMap((e) => e.clauses),
+    quantities,
+    milestones: extractions.flatMap((e) => e.milestones),
+    responsibilities,
+    references: extractions.flatMap((e) => e.references),
+    indicators: vocabulary.indicators,
+    organizations: listOrganizations(responsibilities, documents, vocabulary),
+    figures,
+    relations: relateCommitments(quantities, figures, documents, vocabulary.indicators),
+    diagnostics: extractions.flatMap((e) => e.diagnostics),
+  };
+}

@@ -1,0 +1,92 @@
+import { createIndicatorMatcher } from '../extract/indicator/index.ts';
+import { extractMilestones } from '../extract/milestone/index.ts';
+import { extractQuantities } from '../extract/quantity/index.ts';
+import { extractReferences } from '../extract/reference/index.ts';
+import { extractResponsibilities } from '../extract/duty/index.ts';
+import { readDocumentRules } from '../extract/rules/index.ts';
+import type { ExtractContext } from '../extract/context.ts';
+import type {
+  Clause,
+  Diagnostic,
+  DocumentRules,
+  Milestone,
+  PolicyDocument,
+  Quantity,
+  Reference,
+  Responsibility,
+  Vocabulary,
+} from '../model/index.ts';
+import type { ClauseDraft, ParsedText } from '../parse/index.ts';
+
+/** Everything read from one text. */
+export interface Extraction {
+  document: PolicyDocument;
+  clauses: Clause[];
+  quantities: Quantity[];
+  milestones: Milestone[];
+  responsibilities: Responsibility[];
+  references: Reference[];
+  diagnostics: Diagnostic[];
+}
+
+/** What references are resolved against. */
+export interface KnownDocument {
+  id: string;
+  title: string;
+  documentNumber: string | null;
+}
+
+/** Drafts of the parser as records of a document. `lines` maps lines of the parsed text to the source's. */
+export function clauseRecords(
+  drafts: readonly ClauseDraft[],
+  documentId: string,
+  lines: (line: number) => { first: number; last: number },
+): Clause[] {
+  return drafts.map(({ parentEId, source, ...draft }) => ({
+    id: `${documentId}/${draft.eId}`,
+    documentId,
+    parentId: parentEId === null ? null : `${documentId}/${parentEId}`,
+    ...draft,
+    source: { startLine: lines(source.startLine).first, endLine: lines(source.endLine).last },
+  }));
+}
+
+/**
+ * The one pipeline from parsed text to records: clauses, the document's own
+ * rules, then quantities, milestones, duties and references.
+ * `describe` turns the rules read from the text into the document's record.
+ */
+export function extractText(
+  parsed: ParsedText,
+  clauses: Clause[],
+  describe: (rules: DocumentRules) => PolicyDocument,
+  vocabulary: Vocabulary,
+  known: readonly KnownDocument[],
+): Extraction {
+  const document = describe(readDocumentRules(clauses));
+  const context: ExtractContext = {
+    documentId: document.id,
+    title: document.title,
+    kind: document.kind,
+    role: document.role,
+    level: document.level,
+    region: document.region,
+    period: document.period,
+    rules: document.rules,
+    vocabulary,
+  };
+  const lookup = createIndicatorMatcher(vocabulary.indicators);
+  const quantities = extractQuantities(clauses, context, lookup);
+  return {
+    document,
+    clauses,
+    quantities,
+    milestones: extractMilestones(clauses, quantities, context, lookup),
+    responsibilities: extractResponsibilities(clauses, context),
+    references: extractReferences(clauses, context, known),
+    diagnostics: parsed.diagnostics.map((d) => ({
+      ...d,
+      clauseId: d.clauseId === null ? null : `${document.id}/${d.clauseId}`,
+    })),
+  };
+}

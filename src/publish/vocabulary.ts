@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import {
+  Indicator,
+  OrganizationFamily,
+  RegionEntry,
+  SynonymGroup,
+  UnitEntry,
+  type Vocabulary,
+} from '../model/index.ts';
+import { CorpusError } from './corpus/problems.ts';
+import { readYaml } from './corpus/read.ts';
+
+function list<T>(root: string, name: string, schema: z.ZodType<T>): T[] {
+  const path = join(root, 'vocabulary', name);
+  return readYaml(path, readFileSync(path, 'utf8'), schema.array());
+}
+
+function refuseRepeats(path: string, ids: readonly string[]): void {
+  const seen = new Set<string>();
+  for (const id of ids) {
+    if (seen.has(id)) {
+      throw new CorpusError([
+        {
+          file: path,
+          line: null,
+          field: 'id',
+          reason: `${id} stands twice`,
+          remedy: 'give one of them another id',
+        },
+      ]);
+    }
+    seen.add(id);
+  }
+}
+
+/** Read corpus/vocabulary. @throws {CorpusError} that names file, field and remedy */
+export function readVocabulary(root: string): Vocabulary {
+  const vocabulary = {
+    units: list(root, 'units.yaml', UnitEntry),
+    indicators: list(root, 'indicators.yaml', Indicator),
+    organizations: list(root, 'organizations.yaml', OrganizationFamily),
+    regions: list(root, 'regions.yaml', RegionEntry),
+    synonyms: list(root, 'synonyms.yaml', SynonymGroup),
+  };
+  refuseRepeats(
+    'corpus/vocabulary/indicators.yaml',
+    vocabulary.indicators.map((i) => i.id),
+  );
+  refuseRepeats(
+    'corpus/vocabulary/organizations.yaml',
+    vocabulary.organizations.map((o) => o.id),
+  );
+  refuseRepeats(
+    'corpus/vocabulary/regions.yaml',
+    vocabulary.regions.map((r) => r.code),
+  );
+  return vocabulary;
+}
