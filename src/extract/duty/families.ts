@@ -25,21 +25,31 @@ function stemOf(name: string): string | null {
   return stem.length >= 2 ? stem : null;
 }
 
+/** Name without what stands in brackets: 市财政局（金融办） → 市财政局. */
 function plain(name: string): string {
-  const open = name.search(/[（〔]/u);
-  return open > 0 ? name.slice(0, open) : name;
+  return name.replaceAll(/[（〔【][^（〔【）〕】]*[）〕】]/gu, '') || name;
 }
+
+/** A name of two characters (政府, 法院, 城管) is one only behind a level or a place of rank. */
+const BEFORE_SHORT = /(?:^|[省市县区州盟旗镇乡委级直国级])$/u;
 
 function build(families: readonly OrganizationFamily[]): FamilyIndex {
   const names = new Map<string, OrganizationFamily>();
   const stems = new Map<string, OrganizationFamily>();
   /** Bodies with their own system: the place stands inside the name (人民银行某市分行). */
   const anywhere = new Map<string, OrganizationFamily>();
+  /** Names with the place in the middle, written with *: 国家能源局*监管. */
+  const parted: { left: string; right: string; family: OrganizationFamily }[] = [];
   let longest = 0;
   for (const family of families) {
     for (const name of family.names) {
+      const [left, right] = name.split('*');
+      if (left !== undefined && right !== undefined) {
+        parted.push({ left, right, family });
+        continue;
+      }
       if (!names.has(name)) names.set(name, family);
-      const stem = stemOf(name);
+      const stem = family.kind === 'government' || family.kind === 'party' ? stemOf(name) : null;
       if (stem !== null && !stems.has(stem)) stems.set(stem, family);
       if (family.kind === 'branch' || family.kind === 'enterprise') anywhere.set(name, family);
       longest = Math.max(longest, name.length);
@@ -53,8 +63,17 @@ function build(families: readonly OrganizationFamily[]): FamilyIndex {
   };
   const atEnd = (name: string): FamilyMatch | null => {
     for (let i = 0; i <= Math.min(name.length - 2, LONGEST_PREFIX); i += 1) {
-      const family = exact(name.slice(i));
+      const short = name.length - i === 2 && !BEFORE_SHORT.test(name.slice(0, i));
+      const family = short ? null : exact(name.slice(i));
       if (family !== null) return { family, prefix: name.slice(0, i), core: name.slice(i) };
+    }
+    return null;
+  };
+  const around = (name: string): FamilyMatch | null => {
+    for (const { left, right, family } of parted) {
+      const at = name.indexOf(left);
+      if (at === -1 || !name.includes(right, at + left.length)) continue;
+      return { family, prefix: name.slice(0, at), core: name.slice(at) };
     }
     return null;
   };
@@ -84,7 +103,7 @@ function build(families: readonly OrganizationFamily[]): FamilyIndex {
     exact,
     find(name) {
       const head = plain(name).slice(0, 60);
-      return atEnd(head) ?? inside(head) ?? division(head);
+      return around(head) ?? atEnd(head) ?? inside(head) ?? division(head);
     },
   };
 }

@@ -62,7 +62,7 @@ export function findLists(printed: string, families: FamilyIndex, regions: Regio
 function accept(list: ReadList, standsAlone: boolean): FoundList['rule'] | null {
   if (list.units.length === 0) return null;
   if (list.labelled) return 'duty.bracket-label';
-  if (list.verb && list.firstCertain && list.certain >= 0.5) return 'duty.bracket-verb';
+  if (list.verb && list.firstCertain && (list.certain >= 0.5 || list.allUnits)) return 'duty.bracket-verb';
   if (standsAlone && list.certain === 1 && !list.verb) return 'duty.bracket-names';
   return null;
 }

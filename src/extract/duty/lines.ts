@@ -15,7 +15,7 @@ interface Span {
 const LONGEST = 1200;
 const LABEL_LENGTH = 14;
 /** Signs behind which a label may begin; and signs that open a list entry. */
-const BEFORE = '。；！？”）】〕—*●■◆▲·>|';
+const BEFORE = '（【〔。；！？”）】〕—*●■◆▲·>|';
 const OWNERSHIP = /(?:完成|落实)?(?:时间|时限|期限|进度|节点|责任人|领导|联系人)[^：]{0,4}$/u;
 
 /**

@@ -22,6 +22,8 @@ export interface ReadList {
   /** Share of the items that are units for certain, 0 to 1, and whether the first is. */
   readonly certain: number;
   readonly firstCertain: boolean;
+  /** Every item could be the name of a body. */
+  readonly allUnits: boolean;
 }
 
 interface Segment {
@@ -112,6 +114,7 @@ export function readList(list: ListText, families: FamilyIndex, regions: RegionI
   let items = 0;
   let certain = 0;
   let firstCertain = false;
+  let strange = 0;
   for (const part of parts) {
     if (!part.read) continue;
     const text = list.text.slice(part.start, part.end);
@@ -155,6 +158,7 @@ export function readList(list: ListText, families: FamilyIndex, regions: RegionI
           rest.push(restOf(task.tail));
           continue;
         }
+        if (name !== '') strange += 1;
         if (REMARK.test(item)) rest.push(item);
       }
       if (closed.verb) {
@@ -167,7 +171,8 @@ export function readList(list: ListText, families: FamilyIndex, regions: RegionI
       if (left !== '') rest.push(left);
     }
   }
-  return { units, rest, labelled, verb, certain: items === 0 ? 0 : certain / items, firstCertain };
+  const share = items === 0 ? 0 : certain / items;
+  return { units, rest, labelled, verb, certain: share, firstCertain, allUnits: strange === 0 };
 }
 
 const SHARED = /(?:人民政府|政府|管理委员会|管委会|党工委)(?=$|等|按|负责|落实|牵头|配合|分别)/u;

@@ -28,6 +28,9 @@ const LOCAL_HEAD = /(?:局|厅|委|办|办公室|委员会|支队|总队|大队|
 /** Levels of the state whose 局, 委 and 办 are printed with 国家. */
 const STATE_OWN = /^(?:国资委|国管局|气象局|工商联|供销合作总社|地震局)$/u;
 
+/** Families whose names say their own place: 开发区管委会, 街道办事处. */
+const PLACED = new Set(['local-government', 'development-zone']);
+
 interface Governing {
   readonly level: string;
   /** Prefix for organs of the party: 市委 beside 市. */
@@ -66,14 +69,13 @@ export function createPrefixReader(families: FamilyIndex, regions: RegionIndex):
       branchPlace = prefix;
       return true;
     }
-    const body = family.id === 'local-government' || family.id === 'development-zone';
     if (
       LEVEL.test(prefix) ||
       GROUP.test(prefix) ||
       (PLACE.test(prefix) && isPlace(prefix)) ||
       /^.{2,5}[市县区州旗]$/u.test(prefix)
     ) {
-      if (body && !/^(?:自治区|省|市|区|县|州)$/u.test(prefix)) return true;
+      if (PLACED.has(family.id) && !/^(?:自治区|省|市|区|县|州)$/u.test(prefix)) return true;
       current = governing(prefix);
       branchPlace = null;
     }
@@ -96,7 +98,7 @@ export function createPrefixReader(families: FamilyIndex, regions: RegionIndex):
       return state ? `国家${name}` : name;
     }
     if (kind === 'enterprise') return LOCAL_WORKS.test(name) ? current.level + name : name;
-    if (kind !== null) return match?.family.id === 'local-government' ? name : current.level + name;
+    if (match !== null) return PLACED.has(match.family.id) ? name : current.level + name;
     const ownPlace = regions.matchAt(name, 0) !== null || /^.{1,4}[省市县区州旗湖江河]/u.test(name);
     return LOCAL_HEAD.test(name) && !ownPlace && !/^[各有相]/u.test(name) ? current.level + name : name;
   };

@@ -79,7 +79,15 @@ export function joinGroups(pieces: readonly Piece[]): Piece[] {
     const first = pieces[i];
     if (first === undefined) break;
     if (!PURE_CLASS.test(first.text)) {
-      out.push(first);
+      const last = out.at(-1);
+      // 各盟行政公署、市人民政府 is one group as well.
+      if (
+        first.sign === '、' &&
+        /^各.*(?:行政公署|行署)$/u.test(last?.text ?? '') &&
+        CLASS_GOVERNMENT.test(first.text)
+      ) {
+        out[out.length - 1] = { text: `${last?.text ?? ''}、${first.text}`, sign: last?.sign ?? '' };
+      } else out.push(first);
       continue;
     }
     let text = first.text;

@@ -31,7 +31,9 @@ export function looksLikeUnit(name: string, families: FamilyIndex, strict = fals
   const head = HEAD.test(plain);
   if (PREFIXED.test(plain) && head) return true;
   const known = families.find(plain);
-  if (known !== null && (head || known.core.length + known.prefix.length >= plain.length)) return true;
+  if (known !== null && (head || known.prefix.length + known.core.length >= plain.length)) return true;
+  // 国网山东电力, 中国移动山东: enterprises that begin with their own name.
+  if (known !== null && known.prefix === '' && known.family.kind === 'enterprise') return true;
   return head && !strict;
 }
 
