@@ -1,0 +1,143 @@
+/** The ladder: each local target against the nearest level above that has its indicator. */
+import type {
+  Figure,
+  Indicator,
+  Milestone,
+  PolicyDocument,
+  Quantity,
+  Relation,
+  RelationReason,
+  RelationSide,
+} from '../model/index.ts';
+import { setAgainst, type Verdict } from './against.ts';
+import { commitmentsOf, commitmentsOfFigures, dueYear, NATION, type Commitment } from './commitment.ts';
+
+/** How much each reason keeps two commitments apart, when a counterpart is chosen among several. */
+const DISTANCE: Record<RelationReason, number> = { year: 1, baseline: 2, scope: 4, unit: 8, measure: 16 };
+
+function sideOf(c: Commitment): RelationSide {
+  const id = (kind: Commitment['recordKind']): string | null => (c.recordKind === kind ? c.recordId : null);
+  const { documentId, level } = c;
+  return {
+    documentId,
+    level,
+    quantityId: id('quantity'),
+    milestoneId: id('milestone'),
+    figureId: id('figure'),
+  };
+}
+
+/** Codes of the jurisdictions above a document, nearest first, the nation last. */
+function chainAbove(document: PolicyDocument | undefined): string[] {
+  if (document === undefined || document.level === 'national') return [];
+  const parents = document.region?.parents ?? [];
+  return parents.includes(NATION) ? parents : [...parents, NATION];
+}
+
+/** By indicator, then by jurisdiction. */
+function poolOf(commitments: readonly Commitment[]): Map<string, Map<string, Commitment[]>> {
+  const pool = new Map<string, Map<string, Commitment[]>>();
+  for (const c of commitments) {
+    const regions = pool.get(c.indicatorId) ?? new Map<string, Commitment[]>();
+    pool.set(c.indicatorId, regions);
+    for (const code of c.regionCodes) regions.set(code, [...(regions.get(code) ?? []), c]);
+  }
+  return pool;
+}
+
+/**
+ * What is measured comes first (scope, unit, measure); of those alike a firm
+ * value is set against a firm one, before years and baselines are looked at;
+ * then the nearest year, a clause that one can open, the id.
+ */
+function rankOf(a: Commitment, b: Commitment, verdict: Verdict): (number | string)[] {
+  const apart = verdict.reasons.reduce((sum, reason) => sum + DISTANCE[reason], 0);
+  const span = apart % DISTANCE.scope;
+  const unlike = a.firm === b.firm ? 0 : 1;
+  const years = Math.abs((dueYear(a) ?? 0) - (dueYear(b) ?? 0));
+  const middle = a.firm ? [unlike, span] : [span, unlike];
+  return [apart - span, ...middle, years, b.recordKind === 'figure' ? 1 : 0, b.recordId];
+}
+
+function before(x: readonly (number | string)[], y: readonly (number | string)[]): boolean {
+  for (const [i, key] of x.entries()) {
+    const other = y[i] ?? '';
+    if (key !== other) return key < other;
+  }
+  return false;
+}
+
+function bestOf(
+  indicator: Indicator,
+  a: Commitment,
+  candidates: readonly Commitment[],
+): { b: Commitment; verdict: Verdict } | null {
+  let best: { b: Commitment; verdict: Verdict; rank: (number | string)[] } | null = null;
+  for (const b of candidates) {
+    const verdict = setAgainst(indicator, a, b);
+    const rank = rankOf(a, b, verdict);
+    if (best === null || before(rank, best.rank)) best = { b, verdict, rank };
+  }
+  return best;
+}
+
+/** Commitments at the nearest level above that has one of `ids`; of the kind of `a` where the chain has any. */
+function nearest(
+  a: Commitment,
+  chain: readonly string[],
+  ids: readonly string[],
+  pool: Map<string, Map<string, Commitment[]>>,
+): Commitment[] {
+  const sameKind = (b: Commitment): boolean => (a.value === null) === (b.value === null);
+  for (const wanted of [sameKind, () => true]) {
+    for (const code of chain) {
+      const found = ids.flatMap((id) => pool.get(id)?.get(code) ?? []).filter(wanted);
+      if (found.length > 0) return found;
+    }
+  }
+  return [];
+}
+
+/**
+ * Relate every commitment of a provincial or city policy (role target, with an
+ * indicator; milestones that are not generic) to the nearest level above that
+ * has the indicator, in the corpus or as a reference figure: city → its own
+ * province → nation, by `document.region.parents`. Where no level above has
+ * it, an indicator of `comparableWith` is taken. At most one relation for a
+ * commitment, in the order of the records. Linear in the number of
+ * commitments times those that share an indicator and a jurisdiction.
+ */
+export function relateCommitments(
+  quantities: readonly Quantity[],
+  figures: readonly Figure[],
+  documents: readonly PolicyDocument[],
+  indicators: readonly Indicator[],
+  milestones: readonly Milestone[] = [],
+): Relation[] {
+  const byId = new Map(indicators.map((i) => [i.id, i]));
+  const byDocument = new Map(documents.map((d) => [d.id, d]));
+  const own = commitmentsOf(quantities, milestones, documents);
+  const pool = poolOf([...own, ...commitmentsOfFigures(figures)]);
+  return own.flatMap((a): Relation[] => {
+    const indicator = byId.get(a.indicatorId);
+    const chain = chainAbove(byDocument.get(a.documentId));
+    if (indicator === undefined || chain.length === 0) return [];
+    const exact = nearest(a, chain, [a.indicatorId], pool);
+    const candidates = exact.length > 0 ? exact : nearest(a, chain, indicator.comparableWith, pool);
+    const best = bestOf(indicator, a, candidates);
+    if (best === null) return [];
+    const other = byId.get(best.b.indicatorId);
+    const kin =
+      best.b.indicatorId === a.indicatorId ? [] : [`上级为相近指标“${other?.name ?? best.b.indicatorId}”`];
+    return [
+      {
+        id: `${a.recordId}~${best.b.recordId}`,
+        indicatorId: a.indicatorId,
+        a: sideOf(a),
+        b: sideOf(best.b),
+        ...best.verdict,
+        note: [...kin, best.verdict.note].filter((part) => part !== '').join('；'),
+      },
+    ];
+  });
+}

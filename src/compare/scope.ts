@@ -1,0 +1,44 @@
+/** Whether two commitments cover the same objects, judged by the words of their scopes. */
+import { fold } from '../text/fold.ts';
+import type { Indicator } from '../model/index.ts';
+import type { Commitment } from './commitment.ts';
+
+/** Spellings of one thing in policy language. */
+const SPELLINGS: readonly (readonly [string, string])[] = [
+  ['规上', '规模以上'],
+  ['规模以上企业', '规模以上工业'],
+  ['规模以上工业企业', '规模以上工业'],
+];
+const WHOLE = /^(?:全国|全省|全市|全区|全自治区|我国|我省|我市|本省|本市|全社会|各地区?|各市)+/u;
+const TAIL = /(?:行业|领域|产业|方面)$/u;
+
+function spell(text: string): string {
+  let out = fold(text).text;
+  for (const [from, to] of SPELLINGS) if (!out.includes(to)) out = out.replace(from, to);
+  return out;
+}
+
+/** Members of a scope (钢铁、建材行业 → 钢铁, 建材) without the words that name the whole jurisdiction. */
+function membersOf(scope: string, regionName: string): string[] {
+  let text = spell(scope).replace(WHOLE, '');
+  if (regionName !== '' && text.startsWith(regionName)) text = text.slice(regionName.length);
+  return text
+    .split(/[、，；]|以及|[和与及]/u)
+    .map((member) => member.replace(/等$/u, '').replace(TAIL, '').replace(/等$/u, ''))
+    .filter((member) => member !== '')
+    .sort();
+}
+
+/**
+ * The scope that is left once what the indicator itself says is taken off:
+ * 规模以上工业 is no narrowing of 规模以上工业单位增加值能耗. Empty: the whole
+ * jurisdiction. Members joined by 、, in a fixed order.
+ */
+export function scopeBeyond(indicator: Indicator, c: Commitment): string {
+  const names = [indicator.name, ...indicator.aliases].map(spell);
+  const left = membersOf(c.scope, c.regionName).filter(
+    (member) => !names.some((name) => name.includes(member)),
+  );
+  if (c.regionCodes.length > 1) left.unshift(c.regionName);
+  return left.join('、');
+}

@@ -1,0 +1,128 @@
+import type { Figure, Indicator, Level, PolicyDocument, Quantity } from '../../src/model/index.ts';
+
+/** The regions of the tests: code → name, parents. */
+const REGIONS: Record<string, { name: string; parents: string[] }> = {
+  '000000': { name: '全国', parents: [] },
+  '330000': { name: '浙江省', parents: ['000000'] },
+  '330300': { name: '温州市', parents: ['330000', '000000'] },
+  '610000': { name: '陕西省', parents: ['000000'] },
+  '610100': { name: '西安市', parents: ['610000', '000000'] },
+  '450000': { name: '广西壮族自治区', parents: ['000000'] },
+  '450200': { name: '柳州市', parents: ['450000', '000000'] },
+};
+
+export function makeDocument(
+  id: string,
+  level: Level,
+  regionCode: string,
+  over: Partial<PolicyDocument> = {},
+): PolicyDocument {
+  const region = REGIONS[regionCode];
+  if (region === undefined) throw new Error(`no region ${regionCode} in the tests`);
+  return {
+    id,
+    title: id,
+    shortTitle: id,
+    titleEn: null,
+    kind: 'plan',
+    role: 'policy',
+    level,
+    region: { code: regionCode, nameEn: null, ...region },
+    issuers: [],
+    documentNumber: null,
+    issuedOn: null,
+    effectiveFrom: null,
+    effectiveTo: null,
+    period: null,
+    abridged: false,
+    rights: '',
+    bases: [],
+    about: [],
+    rules: { inclusiveBounds: false, firstListedLeads: false, impliedUnits: [] },
+    notInSource: [],
+    source: { file: 'x', startLine: 1, endLine: 1, sha256: '0'.repeat(64) },
+    ...over,
+  };
+}
+
+export const PERCENT = { text: '%', symbol: '%', factor: 1 };
+
+/** A target of document `documentId` that is 10 % by 2025 unless `over` says otherwise. */
+export function makeTarget(
+  documentId: string,
+  indicatorId: string | null,
+  over: Partial<Quantity> = {},
+): Quantity {
+  const clauseId = `${documentId}/p1`;
+  return {
+    id: `${clauseId}/${indicatorId ?? 'x'}-${over.value ?? 10}-${over.by ?? 2025}`,
+    clauseId,
+    sentenceId: 'g1.1',
+    start: 0,
+    end: 1,
+    numberStart: 0,
+    numberEnd: 1,
+    role: 'target',
+    indicator: { text: indicatorId ?? '', id: indicatorId },
+    scope: '',
+    value: 10,
+    value2: null,
+    unit: PERCENT,
+    comparator: '=',
+    change: '',
+    annual: false,
+    baseline: null,
+    by: '2025',
+    period: null,
+    firm: true,
+    rule: 'test',
+    review: 'machine',
+    ...over,
+  };
+}
+
+export function makeFigure(
+  documentId: string,
+  level: Level,
+  regionCode: string,
+  indicatorId: string,
+  over: Partial<Figure> = {},
+): Figure {
+  return {
+    id: `${documentId}#${indicatorId}-${over.value ?? 10}-${over.by ?? 2025}`,
+    documentId,
+    documentTitle: documentId,
+    level,
+    region: REGIONS[regionCode]?.name ?? '',
+    regionCodes: [regionCode],
+    pin: '二、',
+    indicator: { text: indicatorId, id: indicatorId },
+    scope: '',
+    value: 10,
+    value2: null,
+    unit: PERCENT,
+    comparator: '=',
+    change: '',
+    annual: false,
+    baseline: null,
+    by: '2025',
+    period: null,
+    firm: true,
+    ...over,
+  };
+}
+
+export function makeIndicator(id: string, over: Partial<Indicator> = {}): Indicator {
+  return {
+    id,
+    name: id,
+    nameEn: id,
+    family: '能源',
+    dimension: 'percent',
+    stricter: 'higher',
+    aliases: [],
+    not: [],
+    comparableWith: [],
+    ...over,
+  };
+}
