@@ -22,5 +22,5 @@ function offer(selector: string, text: (button: HTMLElement) => string): void {
 offer('[data-copy-link]', () => location.href);
 offer('[data-copy]', (button) => {
   const target = document.getElementById(button.dataset['copy'] ?? '');
-  return `${target?.textContent?.trim() ?? ''} ${location.href}`;
+  return `${target?.textContent.trim() ?? ''} ${location.href}`;
 });

@@ -1,0 +1,6 @@
+/** Reading a document: where you are in the contents; a mark opens its record beside the text. */
+import { followContents } from './contents.ts';
+import { openRecords } from './record-panel.ts';
+
+followContents();
+openRecords();

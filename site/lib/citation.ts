@@ -10,7 +10,7 @@ export function citationLine(document: PolicyDocument, clause: Clause | null): s
   const issuers = document.issuers.join('、');
   const facts = [
     document.documentNumber,
-    document.issuedOn === null ? null : `${formatDate(document.issuedOn)}`,
+    document.issuedOn === null ? null : formatDate(document.issuedOn),
   ].filter((fact) => fact !== null);
   const brackets = facts.length === 0 ? '' : `（${facts.join('，')}）`;
   const title = document.title.includes('《') ? document.title : `《${document.title}》`;

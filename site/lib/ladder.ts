@@ -76,3 +76,21 @@ export function exampleIndicator(data: Collection): Indicator | null {
   }
   return best?.indicator ?? null;
 }
+
+/** The most telling rung of each text, for a short ladder: unscoped and firm before the rest. */
+export function shortLadder(list: readonly Rung[], most: number): Rung[] {
+  const best = new Map<string, Rung>();
+  const weight = (rung: Rung): number =>
+    Number(rung.scope === '') * 2 + Number(rung.measured.firm) + Number(rung.measured.by !== null);
+  for (const rung of list) {
+    const known = best.get(rung.title);
+    if (known === undefined || weight(rung) > weight(known)) best.set(rung.title, rung);
+  }
+  const kept = [...best.values()];
+  // Reference figures give way first: they can't be opened.
+  while (kept.length > most) {
+    const last = kept.findLastIndex((rung) => rung.href === null);
+    kept.splice(last === -1 ? kept.length - 1 : last, 1);
+  }
+  return kept;
+}

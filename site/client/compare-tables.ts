@@ -1,0 +1,106 @@
+import {
+  subjectRows,
+  targetRows,
+  type ComparedDocument,
+  type ComparedTarget,
+  type SubjectName,
+} from '../lib/comparison.ts';
+import { clauseHref, documentHref, indicatorHref } from '../lib/href.ts';
+import { h } from './dom.ts';
+
+/** The tables of a comparison of any number of documents, as the static pages show them for two. */
+
+const heads = (documents: readonly ComparedDocument[]): HTMLElement[] =>
+  documents.map((d) => h('th', { scope: 'col' }, h('a', { href: documentHref(d.id) }, d.shortTitle)));
+
+function targetItem(target: ComparedTarget): HTMLElement {
+  const facts = [target.when, target.baseline, target.scope].filter((fact) => fact !== '—' && fact !== '');
+  return h(
+    'li',
+    {},
+    h('a', { class: 'strong', href: clauseHref(target.clauseId, target.anchor) }, target.value),
+    h('span', { class: 'quiet' }, facts.join('，')),
+    target.firm ? null : h('span', { class: 'tag tag--stretch' }, '力争'),
+  );
+}
+
+export function renderTargets(documents: readonly ComparedDocument[]): HTMLElement {
+  const rows = targetRows(documents).filter((row) => row.shared > 1);
+  if (rows.length === 0) return h('p', { class: 'note' }, '这几份文件没有共同的指标。');
+  const body = rows.map((row) =>
+    h(
+      'tr',
+      {},
+      h(
+        'th',
+        { scope: 'row' },
+        row.indicatorId === null ? row.name : h('a', { href: indicatorHref(row.indicatorId) }, row.name),
+      ),
+      ...row.cells.map((cell, i) =>
+        h(
+          'td',
+          { 'data-head': documents[i]?.shortTitle ?? '' },
+          cell.length === 0 ? h('span', { class: 'quiet' }, '未见') : h('ul', {}, ...cell.map(targetItem)),
+        ),
+      ),
+    ),
+  );
+  return h(
+    'div',
+    { class: 'table-box', tabindex: '0', role: 'region', 'aria-label': '目标比较表' },
+    h(
+      'table',
+      { class: 'table--cards compare-targets' },
+      h('caption', {}, '至少两份文件都有的指标'),
+      h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, '指标'), ...heads(documents))),
+      h('tbody', {}, ...body),
+    ),
+  );
+}
+
+export function renderSideBySide(
+  documents: readonly ComparedDocument[],
+  subjects: readonly SubjectName[],
+): HTMLElement {
+  const bodies = subjectRows(documents, subjects).map((row) =>
+    h(
+      'tbody',
+      { id: `subject-${row.subject.id}` },
+      h(
+        'tr',
+        {},
+        h(
+          'th',
+          { class: 'beside__subject', colspan: `${documents.length}`, scope: 'rowgroup' },
+          row.subject.name,
+        ),
+      ),
+      h(
+        'tr',
+        {},
+        ...row.cells.map((cell, i) =>
+          h(
+            'td',
+            { 'data-head': documents[i]?.shortTitle ?? '' },
+            ...(cell.length === 0 ? [h('p', { class: 'quiet' }, '这份文件没有读到这一主题的条款。')] : []),
+            ...cell.map((clause) =>
+              h(
+                'div',
+                { class: 'beside__clause' },
+                h('p', {}, h('a', { href: clauseHref(clause.id) }, clause.title)),
+                ...clause.text.split('\n').map((line) => h('p', { class: 'beside__text' }, line)),
+              ),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
+  return h(
+    'table',
+    { class: `beside beside--${documents.length}` },
+    h('caption', { class: 'visually-hidden' }, '按主题并排的条款'),
+    h('thead', {}, h('tr', {}, ...heads(documents))),
+    ...bodies,
+  );
+}

@@ -1,0 +1,83 @@
+/** Choose documents: two lead to their page, three or four are set side by side here. */
+import type { ComparedDocument, SubjectName } from '../lib/comparison.ts';
+import { href, pairHref } from '../lib/href.ts';
+import { renderSideBySide, renderTargets } from './compare-tables.ts';
+import { h, need } from './dom.ts';
+
+const MOST = 4;
+const form = need('#chooser', HTMLFormElement);
+const button = need('button', HTMLButtonElement, form);
+const status = need('#chosen-count', HTMLElement);
+const target = need('#compared', HTMLElement);
+const pairList = need('#pairs', HTMLElement);
+const boxes = [...form.querySelectorAll<HTMLInputElement>('input[name="d"]')];
+const subjects = JSON.parse(target.dataset['subjects'] ?? '[]') as SubjectName[];
+
+/** Chosen ids in the order of the collection. */
+const chosen = (): string[] => boxes.filter((box) => box.checked).map((box) => box.value);
+
+function update(): void {
+  const count = chosen().length;
+  button.disabled = count < 2 || count > MOST;
+  status.textContent =
+    count < 2 ? '请选两到四份' : count > MOST ? `最多四份，已选 ${count} 份` : `已选 ${count} 份`;
+  for (const box of boxes) box.disabled = count >= MOST && !box.checked;
+}
+
+async function load(id: string): Promise<ComparedDocument> {
+  const response = await fetch(href(`/compare/data/${id}.json`));
+  if (!response.ok) throw new Error(`${id}: ${response.status}`);
+  return (await response.json()) as ComparedDocument;
+}
+
+async function show(ids: readonly string[]): Promise<void> {
+  target.replaceChildren(h('p', { class: 'quiet' }, '正在读取……'));
+  try {
+    const documents = await Promise.all(ids.map(load));
+    target.replaceChildren(
+      h('h2', { id: 'targets' }, '目标'),
+      renderTargets(documents),
+      h('h2', { id: 'clauses' }, '条款，按主题并排'),
+      renderSideBySide(documents, subjects),
+    );
+    pairList.hidden = true;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    target.replaceChildren(
+      h(
+        'p',
+        { class: 'note note--warn' },
+        `没有读到所选的文件（${reason}）。请检查网络后重试，或从下面选两份比较。`,
+      ),
+    );
+  }
+}
+
+form.addEventListener('change', update);
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  const ids = chosen();
+  const [a, b] = ids;
+  if (ids.length === 2 && a !== undefined && b !== undefined) {
+    location.href = pairHref(a, b);
+    return;
+  }
+  history.pushState(null, '', `?${new URLSearchParams(ids.map((id) => ['d', id])).toString()}`);
+  void show(ids);
+});
+
+function read(): void {
+  const asked = new Set(new URLSearchParams(location.search).getAll('d'));
+  for (const box of boxes) box.checked = asked.has(box.value);
+  update();
+  const ids = chosen();
+  if (ids.length > 2 && ids.length <= MOST) void show(ids);
+  else {
+    target.replaceChildren();
+    pairList.hidden = false;
+  }
+}
+
+form.hidden = false;
+window.addEventListener('popstate', read);
+read();
