@@ -1,0 +1,98 @@
+/** Finds the indicator that a reading measures, by the vocabulary of indicators. */
+import type { Indicator } from '../../model/index.ts';
+import { fold } from '../../text/fold.ts';
+import type { IndicatorLookup } from '../indicator-lookup.ts';
+import { indexAliases, reads, type Alias, type AliasIndex, type Entry } from './alias.ts';
+import { canonical } from './canonical.ts';
+import { dimensionOf, withoutTime } from './dimension.ts';
+import { withoutTails } from './residue.ts';
+
+/** Longer texts are not names of a measure; only their end is read. */
+const LONGEST = 120;
+
+interface Reading {
+  readonly dimension: string | null;
+  readonly change: string;
+  /** Words of 新增 in a text whose `change` is empty. */
+  readonly added: boolean;
+}
+
+/** Whether the unit and the change of a reading can belong to an entry. */
+function fits(entry: Entry, reading: Reading, tailChange: string): boolean {
+  const { dimension: wanted, stricter } = entry.indicator;
+  const { dimension } = reading;
+  const change = reading.change === '' ? tailChange : reading.change;
+  if (dimension === null) {
+    // A milestone: a date to be met, a share reached in full, or a change that its words state.
+    if (wanted === 'date') return true;
+    return wanted === 'percent' && (stricter === 'change' ? directed(entry, change) : change === '');
+  }
+  if (wanted === 'date') return false;
+  const same = withoutTime(dimension) === withoutTime(wanted);
+  if (stricter === 'change') {
+    const said = change === '' && reading.added && wanted !== 'percent' ? 'increase' : change;
+    return (same || (wanted === 'percent' && dimension === 'ratio')) && directed(entry, said);
+  }
+  if (wanted === 'percent') return same || (dimension === 'percentage-point' && change !== '');
+  // A number without unit or with a measure word may be a ratio (电能利用效率值 1.3).
+  if (wanted === 'ratio') return same || dimension === 'count';
+  if (wanted === 'count') return same;
+  return same && change === '' && !reading.added;
+}
+
+function directed(entry: Entry, change: string): boolean {
+  return change !== '' && (entry.direction === '' || entry.direction === change);
+}
+
+/** Aliases that read a form of the text to its end and fit. */
+function* candidates(index: AliasIndex, text: string, scope: string, reading: Reading): Generator<Alias> {
+  for (const form of withoutTails(text)) {
+    const longest = Math.min(index.longestTail, form.text.length);
+    for (let n = 1; n <= longest; n += 1) {
+      for (const alias of index.byTail.get(form.text.slice(form.text.length - n)) ?? []) {
+        const { entry } = alias;
+        if (!fits(entry, reading, form.change)) continue;
+        if (entry.not.some((word) => text.includes(word) || scope.includes(word))) continue;
+        if (reads(alias, form.text)) yield alias;
+      }
+    }
+  }
+}
+
+/** The entry of the longest alias; `null` where two entries are equally long. */
+function best(found: Iterable<Alias>): Alias | null {
+  let top: Alias | null = null;
+  let tied = false;
+  for (const alias of found) {
+    if (top === null || alias.length > top.length) {
+      top = alias;
+      tied = false;
+    } else if (alias.length === top.length && alias.entry !== top.entry) tied = true;
+  }
+  return tied ? null : top;
+}
+
+/**
+ * Make a matcher over `indicators`. It reads the indicator's words from their
+ * end (the head of a Chinese noun phrase), asks that unit and change fit, and
+ * gives the longest wording's id; `null` rather than a guess. Pure, linear in
+ * the length of the text.
+ */
+export function createIndicatorMatcher(indicators: readonly Indicator[]): IndicatorLookup {
+  const index = indexAliases(indicators);
+  return (q) => {
+    const text = canonical(q.text.slice(-LONGEST));
+    if (text === '') return null;
+    const scope = canonical(q.scope.slice(-LONGEST));
+    const reading: Reading = {
+      dimension: q.unit === null ? null : dimensionOf(q.unit.symbol),
+      change: q.change,
+      added: fold(q.text).text.includes('新增'),
+    };
+    const plain = best(candidates(index, text, scope, reading));
+    // The sector may stand in the scope alone: 钢铁行业 + 重点领域达到能效标杆水平产能比例.
+    const scoped = scope === '' ? null : best(candidates(index, scope + text, scope, reading));
+    const chosen = scoped !== null && scoped.length > (plain?.length ?? 0) ? scoped : plain;
+    return chosen?.entry.indicator.id ?? null;
+  };
+}
