@@ -21,6 +21,9 @@ const NATION = '000000';
 const MUNICIPALITY = /^(?:11|12|31|50)0000$/u;
 const MANY = /^(?:各|有关|相关|所有)|成员单位|[各有相]关?(?:市|区|县|部门|单位)|各/u;
 
+/** Bodies told by a property: no line of government of their own. */
+const CATEGORY = /(?:成员单位|部门|相关单位|有关单位)$/u;
+
 function levelOf(code: string): Organization['level'] {
   if (code === NATION) return 'national';
   if (code.endsWith('0000')) return 'provincial';
@@ -47,7 +50,7 @@ export function resolveOrganization(
   families: FamilyIndex,
   regions: RegionIndex,
 ): ResolvedOrganization {
-  const match = families.find(name);
+  const match = CATEGORY.test(name) ? null : families.find(name);
   const family = match?.family ?? null;
   const code = MANY.test(name) ? null : regionOf(name, place, family, match?.prefix ?? '', regions);
   const level = code === null ? (MANY.test(name) ? 'group' : levelOfName(name)) : levelOf(code);

@@ -30,7 +30,12 @@ export function dutyContext(
     region:
       entry === null
         ? null
-        : { code: entry.code, name: entry.name, nameEn: entry.nameEn, parents: regionIndex.parents(entry.code) },
+        : {
+            code: entry.code,
+            name: entry.name,
+            nameEn: entry.nameEn,
+            parents: regionIndex.parents(entry.code),
+          },
     period: null,
     rules: readDocumentRules(clauses),
     vocabulary: { units: [], indicators: [], synonyms: [], organizations, regions },
