@@ -25,6 +25,7 @@ const MONTH = '1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]';
 const DAY =
   '3[01]|[12][0-9]|0?[1-9]|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九]';
 const PLAN = '[一二三四五六七八九十]{1,3}五';
+const PLAN_TAIL = '规划期间|规划期|时期|期间|期末|末期|末|以来|前期|中期|期';
 const DASH = '[-—~至到]{1,2}';
 
 /**
@@ -33,7 +34,8 @@ const DASH = '[-—~至到]{1,2}';
  */
 const DATE = new RegExp(
   [
-    `“?(?<planA>${PLAN})”?(?:、|和|及|与)?“?(?<planB>${PLAN})?”?(?<planTail>时期|期间|规划期|规划期间|期末|末|期|以来|前期|中期)?`,
+    `“(?<planA>${PLAN})”(?:(?:、|和|及|与)?“(?<planB>${PLAN})”)?(?<planTail>${PLAN_TAIL})?`,
+    `(?<planC>${PLAN})(?<tailC>${PLAN_TAIL})`,
     `(?<fromYear>${YEAR})(?:年度?|年(?:${MONTH})月)?${DASH}(?<toYear>${YEAR})(?<rangeTail>年度?)?`,
     `(?<year>${YEAR})年(?:度)?(?:(?<month>${MONTH})月(?:份)?(?:(?<day>${DAY})[日号])?|(?<half>[上下]半年)|第?(?<quarter>[一二三四1-4])季度)?(?<edge>年?[底末终]|中)?(?<before>之?前|以前|前)?`,
     `(?<lone>${MONTH})月(?:(?<loneDay>${DAY})[日号])?(?:份|[底末])?(?:之?前|以前)`,
@@ -67,11 +69,11 @@ const QUARTER_END: Readonly<Record<string, string>> = {
 type Groups = Readonly<Record<string, string | undefined>>;
 
 function readPlan(g: Groups, start: number, end: number): DateMention[] {
-  const years = planYears(g.planA ?? '');
+  const years = planYears(g.planA ?? g.planC ?? '');
   if (years === null) return [];
   const mention = (y: { start: number; end: number }): DateMention => {
-    const tail = g.planTail ?? '';
-    const point = tail === '末' || tail === '期末';
+    const tail = g.planTail ?? g.tailC ?? '';
+    const point = /末/u.test(tail);
     return {
       start,
       end,
@@ -126,7 +128,7 @@ function datesAt(text: string, at: number): DateMention[] {
   const g = match?.groups;
   if (match === null || g === undefined) return [];
   const end = at + match[0].length;
-  if (g.planA !== undefined) return readPlan(g, at, end);
+  if (g.planA !== undefined || g.planC !== undefined) return readPlan(g, at, end);
   if (g.fromYear !== undefined) return readRange(g, at, end);
   if (g.year !== undefined) return readYear(g, at, end);
   if (g.lone !== undefined) {

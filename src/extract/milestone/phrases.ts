@@ -3,7 +3,7 @@ import type { Period, Quantity } from '../../model/index.ts';
 import type { ClauseWalk } from '../quantity/document.ts';
 import type { Segment } from '../quantity/segments.ts';
 import { deadlineValue, type TimeMention, type TimeState } from '../quantity/timeline.ts';
-import { BACKGROUND, PURPOSE, TOTAL, VAGUE } from './wording.ts';
+import { BACKGROUND, CONDITION, PURPOSE, TAIL, WORDINGS, type WordingRule } from './wording.ts';
 
 /** A commitment phrase; folded offsets. */
 export interface Phrase {
@@ -18,9 +18,10 @@ export interface Phrase {
 }
 
 const NO_COMMITMENTS = new Set(['front', 'contents', 'final', 'attachment']);
+/** A part that is nothing but a date, with 力争 or 到. */
 const BARE_DATE = /^(?:力争|争取|努力)?(?:到|至|在|于|截至)?[^，；。]{0,24}$/u;
 
-/** Parts of the clause in which a quantity that is not a threshold stands. */
+/** Parts of the clause in which a number states the commitment. */
 function numbered(one: ClauseWalk, quantities: readonly Quantity[]): Set<Segment> {
   const taken = new Set<Segment>();
   const { segments, folded } = one.reading;
@@ -36,111 +37,130 @@ function numbered(one: ClauseWalk, quantities: readonly Quantity[]): Set<Segment
   return taken;
 }
 
-/** Deadline named inside the part itself, by 到, 前, 底 or at its head. */
-function named(text: string, segment: Segment, mentions: readonly TimeMention[]): TimeMention | null {
-  for (const mention of mentions) {
-    if (mention.use !== 'deadline' && mention.use !== 'period') continue;
-    const before = text.slice(Math.max(segment.start, mention.start - 3), mention.start);
-    const words = text.slice(mention.start, mention.end);
-    const marked = /(?:到|至|在|于|力争|截至|争取)$/u.test(before) || /[前底末]$/u.test(words);
-    if (mention.start === segment.start || marked || mention.use === 'period') return mention;
-  }
-  return null;
-}
-
-interface Draft {
-  start: number;
-  end: number;
-  sentence: number;
-  firm: boolean;
-  rule: string;
-  state: TimeState;
-  own: TimeMention | null;
+/** One part under a time. */
+interface Part {
+  readonly segment: Segment;
+  readonly start: number;
+  readonly end: number;
+  readonly firm: boolean;
+  readonly wording: WordingRule;
+  readonly state: TimeState;
+  /** The date that the part itself names or that stands alone before it. */
+  readonly own: TimeMention | null;
 }
 
 /** Phrases of one clause, in order. */
 export function readPhrases(one: ClauseWalk, quantities: readonly Quantity[]): Phrase[] {
+  const kind = one.reading.clause.kind;
+  if (NO_COMMITMENTS.has(kind)) return [];
+  return merge(readParts(one, quantities), one.reading.text, kind === 'goal');
+}
+
+function readParts(one: ClauseWalk, quantities: readonly Quantity[]): Part[] {
   const { reading, walk, times } = one;
-  if (NO_COMMITMENTS.has(reading.clause.kind)) return [];
+  const { text } = reading;
   const taken = numbered(one, quantities);
-  const drafts: Draft[] = [];
-  const goal = reading.clause.kind === 'goal' || reading.clause.kind === 'preamble';
+  const parts: Part[] = [];
   let t = 0;
-  let bare: { start: number; own: TimeMention | null } | null = null;
+  let bare: { start: number; own: TimeMention } | null = null;
+  let stopped = -1;
   reading.segments.forEach((segment, i) => {
-    const { text } = reading;
-    const part = text.slice(segment.start, Math.min(segment.end, segment.start + 300));
     const mentions: TimeMention[] = [];
     for (let next = times[t]; next !== undefined && next.start < segment.end; next = times[++t])
       mentions.push(next);
-    const own = named(text, segment, mentions);
     const state = walk.states[i];
-    if (state === undefined || segment.opener === '；' || segment.opener === '') bare = null;
-    if (own !== null && own.end >= segment.end - 1 && BARE_DATE.test(part)) {
-      bare = { start: segment.start, own };
+    if (state === undefined) return;
+    if (segment.opener !== '，') bare = null;
+    const words = text.slice(segment.start, Math.min(segment.end, segment.start + 300));
+    const own = mentions.find((m) => m.marked && (m.use === 'deadline' || m.use === 'period')) ?? null;
+    if (own !== null && own.end >= segment.end - 1 && BARE_DATE.test(words)) {
+      if (BACKGROUND.test(words)) stopped = segment.sentence;
+      else bare = { start: segment.start, own };
       return;
     }
     const opened = bare;
     bare = null;
-    if (state === undefined || state.past || taken.has(segment)) return;
-    const inSentence = state.at >= 0 && state.at >= sentenceStart(one, segment);
-    if (own === null && opened === null && !inSentence && !(goal && state.at !== -1)) return;
+    if (own !== null || opened !== null) stopped = -1;
+    if (CONDITION.test(words)) stopped = segment.sentence;
+    if (stopped === segment.sentence || state.past || taken.has(segment)) return;
+    const dated = own ?? opened?.own ?? null;
+    const inSentence =
+      state.marked && state.at >= (reading.sentences[segment.sentence]?.start ?? segment.start);
+    if (dated === null && !inSentence) return;
     if (state.by === null && state.periods.length === 0) return;
-    if (BACKGROUND.test(part)) return;
-    const rule =
-      TOTAL.find((r) => r.pattern.test(part))?.id ?? (VAGUE.test(part) ? 'milestone/aim' : 'milestone/dated');
-    drafts.push({
+    if (BACKGROUND.test(words)) return;
+    const end = trimEnd(text, segment);
+    const wording = wordingOf(text.slice(segment.start, Math.min(end, segment.start + 300)));
+    if (dated === null && segment.opener === '；' && !wording.checkable) return;
+    if (end <= segment.start) return;
+    parts.push({
+      segment,
       start: opened?.start ?? segment.start,
-      end: trimEnd(text, segment),
-      sentence: segment.sentence,
+      end,
       firm: !(walk.soft[i] ?? false),
-      rule,
+      wording,
       state,
-      own: own ?? opened?.own ?? null,
+      own: dated,
     });
   });
-  return merge(drafts, reading.text, goal);
+  return parts;
 }
 
-const sentenceStart = (one: ClauseWalk, segment: Segment): number =>
-  one.reading.sentences[segment.sentence]?.start ?? segment.start;
+function wordingOf(words: string): WordingRule {
+  const rule = WORDINGS.find((r) => r.pattern.test(words)) ?? WORDINGS.at(-1);
+  if (rule === undefined) throw new Error('WORDINGS is empty');
+  return rule;
+}
 
-/** End of a part without a bracket of responsible units that closes it. */
+/** End of a part without the full stop and a bracket of responsible units that closes it. */
 function trimEnd(text: string, segment: Segment): number {
-  const part = text.slice(segment.start, segment.end);
-  const bracket = /（[^（）]{0,400}(?:负责|责任单位|牵头|落实)[^（）]{0,60}）$/u.exec(part.slice(-460));
+  const tail = text.slice(Math.max(segment.start, segment.end - 460), segment.end);
+  const bracket = /（[^（）]{0,400}(?:负责|责任单位|牵头|落实)[^（）]{0,60}）。?$/u.exec(tail);
   const end = bracket === null ? segment.end : segment.end - bracket[0].length;
   return /[。！？]/u.test(text.charAt(end - 1)) ? end - 1 : end;
 }
 
-/** Vague aims of a sentence are one phrase; a purpose belongs to what it follows. */
-function merge(drafts: readonly Draft[], text: string, goal: boolean): Phrase[] {
-  const out: { draft: Draft; generic: boolean }[] = [];
-  for (const draft of drafts) {
-    const vague = draft.rule === 'milestone/aim' || draft.rule === 'milestone/dated';
-    const generic = goal && (vague || draft.rule === 'milestone/done');
+/**
+ * Vague aims side by side are one phrase, and so is what merely goes on with a
+ * phrase; a checkable result stands alone.
+ */
+function merge(parts: readonly Part[], text: string, goal: boolean): Phrase[] {
+  const out: { parts: Part[]; generic: boolean }[] = [];
+  for (const part of parts) {
+    const generic = goal && part.wording.aimInGoals;
     const last = out.at(-1);
+    const before = last?.parts.at(-1);
     const adjoins =
-      last?.draft.sentence === draft.sentence && last.draft.end + 1 === draft.start && draft.own === null;
-    const joined =
-      adjoins && (PURPOSE.test(text.slice(draft.start, draft.start + 8)) || (generic && last.generic));
-    if (joined) last.draft.end = draft.end;
-    else if (draft.end > draft.start) out.push({ draft: { ...draft }, generic });
+      before?.segment.sentence === part.segment.sentence &&
+      before.end + 1 === part.start &&
+      part.own === null;
+    const tail = TAIL.test(text.slice(part.start, part.start + 8));
+    const vague =
+      last?.generic === true
+        ? generic
+        : before !== undefined && !part.wording.checkable && !before.wording.checkable;
+    if (last !== undefined && adjoins && (tail || vague)) last.parts.push(part);
+    else if (!PURPOSE.test(text.slice(part.start, part.start + 4))) out.push({ parts: [part], generic });
   }
-  return out.map(({ draft, generic }) => ({
-    start: draft.start,
-    end: draft.end,
-    sentence: draft.sentence,
-    deadlines: deadlinesOf(draft),
-    periods: draft.state.periods,
-    firm: draft.firm,
-    generic,
-    rule: draft.rule,
-  }));
+  return out.flatMap(({ parts: own, generic }) => {
+    const first = own[0];
+    const end = own.at(-1)?.end;
+    if (first === undefined || end === undefined) return [];
+    return {
+      start: first.start,
+      end,
+      sentence: first.segment.sentence,
+      deadlines: deadlinesOf(first),
+      periods: first.state.periods,
+      firm: generic ? first.firm : own.every((p) => p.firm),
+      generic,
+      rule: first.wording.id,
+    };
+  });
 }
 
-function deadlinesOf(draft: Draft): string[] {
-  const own = draft.own?.dates.filter((d) => d.kind === 'point') ?? [];
+function deadlinesOf(part: Part): string[] {
+  const own = part.own?.dates.filter((d) => d.kind === 'point') ?? [];
   if (own.length > 1) return own.map((d) => deadlineValue(d));
-  return draft.state.by === null ? [] : [draft.state.by];
+  return part.state.by === null ? [] : [part.state.by];
 }

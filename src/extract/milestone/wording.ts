@@ -1,48 +1,122 @@
-/** What a dated part of a sentence commits to, by its wording. */
+/** What a dated part of a sentence commits to, by its wording (folded text of one part, date and all). */
 
 export interface WordingRule {
   readonly id: string;
   readonly note: string;
+  /** Never a mere aim, also in an opening paragraph of goals. */
+  readonly checkable: boolean;
+  /** An aim like others in a paragraph of goals. */
+  readonly aimInGoals: boolean;
   readonly pattern: RegExp;
   readonly examples: readonly string[];
   readonly counterExamples: readonly string[];
 }
 
-/** Wording of a whole: a state is reached, something is done away with or done everywhere. */
-export const TOTAL: readonly WordingRule[] = [
+/** The first that matches names the wording. Bounded quantifiers only. */
+export const WORDINGS: readonly WordingRule[] = [
   {
     id: 'milestone/peak',
     note: '达峰、碳中和',
-    pattern: /达峰(?!目标任务|行动|基础|工作|方案|试点)|碳达峰目标|达到峰值|实现碳达峰|实现碳中和|稳中有降/u,
-    examples: ['二氧化碳排放在2030年前达峰', '石油消费力争2030年前达到峰值'],
-    counterExamples: ['筑牢碳达峰基础'],
+    checkable: true,
+    aimInGoals: false,
+    pattern: /(?<!努力)(?:达峰|碳达峰目标|实现碳中和|碳中和目标|达到峰值)(?:。|$)/u,
+    examples: ['二氧化碳排放在2030年前达峰', '石油消费力争2030年前达到峰值', '顺利实现2030年前碳达峰目标'],
+    counterExamples: ['筑牢碳达峰基础', '深入开展碳达峰行动', '碳排放达峰后稳中有降'],
   },
   {
     id: 'milestone/total',
-    note: '全部、全面、全覆盖、清零',
+    note: '全部、全面、全覆盖、清零、倍增',
+    checkable: true,
+    aimInGoals: false,
     pattern:
-      /全部|全面(?:实现|实施|执行|淘汰|完成|建成|建立|取消|停止|推行|禁止|达到|推广|覆盖|消除|纳入|启用)|全覆盖|清零|倍增|翻番|零增长|负增长|零排放|应.尽./u,
-    examples: ['园区全部实施循环化改造', '城镇新建建筑全面执行绿色建筑标准', '生活垃圾分类实现全覆盖'],
-    counterExamples: ['全面贯彻新发展理念'],
+      /全部|全面(?:实现(?!社会|高质量|绿色低碳转型)|实施|执行|淘汰|完成|取消|停止|禁止|禁用|达到|推广|覆盖|消除|纳入|启用|关停|退出|停用|更换|替代)|全覆盖|清零|倍增|翻番|零增长|负增长|零排放|零填埋|动态归零/u,
+    examples: [
+      '园区全部实施循环化改造',
+      '城镇新建建筑全面执行绿色建筑标准',
+      '生活垃圾分类实现全覆盖',
+      '煤炭消费量实现负增长',
+    ],
+    counterExamples: ['全面贯彻新发展理念', '全面提升'],
   },
   {
-    id: 'milestone/done',
-    note: '完成、基本消除、建成、纳入、达到某类',
+    id: 'milestone/eliminated',
+    note: '消除、淘汰、退出、完成、纳入',
+    checkable: true,
+    aimInGoals: false,
     pattern:
-      /(?:基本|全面)?(?:消除|完成|建成|建立|淘汰|退出|关停|形成|纳入|替代)|达到(?:或优于)?[ⅠⅡⅢⅣⅤ一二三四五]类|保持为优|达到(?:国内|国际|能效|世界)|(?:高于|大于|低于|优于)(?:全|国家|上级|同期)/u,
-    examples: ['县级城市建成区基本消除黑臭水体', '干流水质稳定达到Ⅱ类', '基本形成评估体系'],
+      /消除|消灭|淘汰|关停|退出|销号|完成(?!后|情况|时限)|(?:全部|统一)?纳入|替代为|清理完毕|整治到位|关闭退出|取缔/u,
+    examples: ['县级城市建成区基本消除黑臭水体', '全面淘汰燃煤锅炉', '完成搬迁改造任务'],
     counterExamples: ['产业结构明显优化'],
+  },
+  {
+    id: 'milestone/grade',
+    note: '达到某类水、某级能效',
+    checkable: true,
+    aimInGoals: false,
+    pattern:
+      /达到(?:或(?:优|好)于)?(?:国家)?[ⅠⅡⅢⅣⅤ一二三四五]类|保持为优|达到(?:能效|超低|国家)[^，；。]{0,10}(?:水平|标准|要求)/u,
+    examples: ['干流水质稳定达到Ⅱ类', '长江流域总体水质保持为优', '所有工序能效达到能效基准水平'],
+    counterExamples: ['达到新高度'],
+  },
+  {
+    id: 'milestone/level',
+    note: '达到国内外先进水平',
+    checkable: true,
+    aimInGoals: true,
+    pattern: /达到(?:国内|国际|世界|全国|同行业)[^，；。]{0,10}(?:水平|标准|领先|先进)/u,
+    examples: ['主要工序能耗达到国际先进水平'],
+    counterExamples: ['达到能效标杆水平'],
+  },
+  {
+    id: 'milestone/relative',
+    note: '高于、不低于某处平均',
+    checkable: true,
+    aimInGoals: false,
+    pattern:
+      /(?:高于|大于|低于|优于|快于|超过|达到|不低于)(?:全(?:国|省|市|区|社会)|国家|上级|同期|世界)[^，；。]{0,10}(?:平均|水平|幅度|目标|下达)|完成(?:国家|省|自治区|市)[^，；。]{0,8}(?:下达|任务|目标)/u,
+    examples: ['单位工业增加值二氧化碳排放下降幅度大于全社会下降幅度', '综合利用率均高于全省平均水平'],
+    counterExamples: ['高于50%'],
+  },
+  {
+    id: 'milestone/listed',
+    note: '编制清单、出台方案、报送',
+    checkable: true,
+    aimInGoals: false,
+    pattern:
+      /(?:建立|编制|制定|出台|印发|公布|报送|修订|提出|形成)[^，；。]{0,16}(?:清单|台账|方案|办法|目录|标准|名录|规划)/u,
+    examples: ['各地建立“两高”项目清单', '完成排查并制定整治方案'],
+    counterExamples: ['建立健全体系'],
+  },
+  {
+    id: 'milestone/built',
+    note: '建成、建立、形成',
+    checkable: false,
+    aimInGoals: true,
+    pattern: /建成|建立|形成|构建|打造|培育|创建|实现|推广|建设/u,
+    examples: ['基本形成光伏项目碳资产评估体系', '造纸企业实现集中供热'],
+    counterExamples: ['产业结构明显优化'],
+  },
+  {
+    id: 'milestone/aim',
+    note: '取得进展、明显提升等趋向',
+    checkable: false,
+    aimInGoals: true,
+    pattern: /./u,
+    examples: ['产业结构明显优化'],
+    counterExamples: [],
   },
 ];
 
-/** Vague aims of an opening paragraph. */
-export const VAGUE =
-  /取得(?:积极|明显|重大|新的?|显著|决定性|关键|阶段性)?(?:进展|成效|突破|成果)|明显|显著|大幅|持续|进一步|逐步|更加|不断|有效|初步|新进步|优化|改善|提升|健全|完善|成熟|增强|丰富|深入|广泛|根本好转|前列|支撑|格局|优势|高地|普遍|成为|领先|取得|迈上|坚实|凸显|形成|建成|基本|构建|实现/u;
+/** Parts that only say what a commitment is for, or go on with it. */
+export const TAIL =
+  /^(?:为|从而|使|有力|有效支撑|推动(?:形成)?|促进|助力|筑牢|奠定|保障|支持|统一|带动|朝着|与|并|向|让|以(?!上|下|内|前))/u;
 
-/** Parts that only say what a commitment is for. */
-export const PURPOSE =
-  /^(?:为|从而|使|有力支撑|有效支撑|推动(?:形成)?|促进|助力|筑牢|奠定|保障|支持|统一|带动|朝着|以(?!上|下|内|前))/u;
+/** Parts that never stand alone. */
+export const PURPOSE = /^(?:为|从而|朝着|有力|筑牢|奠定|助力|使得)/u;
 
-/** Talk of what others decided or said. */
+/** Talk of what others decided or said, of names, and of how long a document holds. */
 export const BACKGROUND =
-  /战略决策|决策部署|总书记|宣布|指出|强调|郑重|重要讲话|要求，|提出的|工作通知|为贯彻|为深入|为加快|根据《|按照《/u;
+  /战略决策|决策部署|总书记|宣布|指出|强调|郑重|重要讲话|提出的|根据《|按照《|有效期|施行|重中之重|必由之路|关键期|窗口期|时期是|是“|特制定|制定本|决定如下|自主贡献目标/u;
+
+/** A condition: 对违反…的. What follows it is a consequence, no milestone. */
+export const CONDITION = /^对[^，；。]{2,60}的$|^已[^，；。]{2,40}的$|(?:未|不)[^，；。]{1,40}的$/u;

@@ -66,7 +66,7 @@ export function buildQuantities(reading: Reading, sites: readonly Site[], ids: I
           baseline: baselineOf(site, change, isTarget),
           by: time.by,
           period,
-          firm: !isTarget || site.firm,
+          firm: site.firm || (rule.role !== 'target' && rule.role !== 'threshold'),
           rule: rule.id,
           review: 'machine',
         });

@@ -25,7 +25,7 @@ export function walkDocument(clauses: readonly Clause[], context: ExtractContext
   const year = yearOfDocument(dated) ?? context.period?.start ?? null;
   const held = new Map<string, TimeState>();
   return dated.map(({ reading, dates }) => {
-    const times = readTimes(reading.text, dates, year);
+    const times = readTimes(reading.text, dates, year, new Set(reading.segments.map((s) => s.start)));
     const inherited = inheritedTime(reading.clause, held);
     const measures = readMeasures(reading.text, dates, index);
     const walk = walkClause({ reading, times, measures, inherited });

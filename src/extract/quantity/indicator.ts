@@ -37,7 +37,7 @@ export function stripVerb(phrase: string): string {
   let out = phrase.replace(BASE, '');
   for (let guard = 0; guard < 8; guard += 1) {
     const next = out.replace(TRAILING, '');
-    if (next === out || next === '') break;
+    if (next === out) break;
     out = next;
   }
   return out.replace(new RegExp(`^(?:${HEDGES_LONG}|，|、)+`, 'u'), '');

@@ -114,13 +114,15 @@ function oneCounts(text: string, numeral: Numeral, unit: UnitMatch | null, bound
 }
 
 const DURATION = new Set(['time']);
+/** Measure words that are mostly part of a name after a small Han numeral: 四方, 三位一体, 两部门. */
+const WEAK_AFTER_HAN = new Set('方度里口部门道头只位片对起层斤路块张分点手步代组面'.split(''));
 
 /** A window or a plan's own length, not itself promised: 一年内, 近三年, 三年行动, 未来五年. */
 function isWindow(text: string, measure: { start: number; end: number }, unit: UnitMatch): boolean {
   if (!DURATION.has(unit.dimension)) return false;
   const before = text.slice(Math.max(0, measure.start - 3), measure.start);
   const after = text.slice(measure.end, measure.end + 3);
-  if (/(?:近|未来|今后|前|后|过去|最近|每|这|上|下|头)$/u.test(before)) return true;
+  if (/(?:近|未来|今后|(?<!提)前|后|过去|最近|每|这|上|下|头)$/u.test(before)) return true;
   if (unit.text === '年' && /^(?:来|间|度|期|内|以来|后|前|一|龄|规划|行动|计划|的)/u.test(after))
     return true;
   return false;
@@ -156,6 +158,8 @@ function measureAt(text: string, numeral: Numeral, index: UnitIndex, closed: Uin
   const bounded = after !== null || before !== null;
   if (!oneCounts(text, numeral, unit, bounded)) return null;
   if (unit === null && !isValue(text, numeral, bounded)) return null;
+  if (numeral.form === 'han' && numeral.value < 10 && !bounded && WEAK_AFTER_HAN.has(unit?.text ?? ''))
+    return null;
   if (
     unit?.symbol === '%' &&
     unit.text.endsWith('成') &&

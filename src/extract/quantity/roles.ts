@@ -93,7 +93,7 @@ export const ROLE_RULES: readonly RoleRule[] = [
     role: 'threshold',
     note: '须符合以下条件：其下所列',
     holds: (s) =>
-      /(?:以下|下列|如下|上述)(?:基本)?(?:条件|要求|情形|标准)/u.test(s.lead) ||
+      /(?:以下|下列|如下)(?:基本)?(?:条件|要求|情形|标准)/u.test(s.lead) ||
       /^(?:申报|申请|准入)条件/u.test(s.lead),
     examples: ['项目须同时符合以下条件：年节能量【30吨标准煤】以上。'],
     counterExamples: ['到2025年，年节能量【30吨标准煤】以上。'],
@@ -298,8 +298,8 @@ function modifiesClass(s: Site): boolean {
       CLASS_AFTER.test(s.right) &&
       !/(?:力争|确保|使|，|全部|有)$/u.test(s.left)
     );
-  if (MEASURE_AFTER.test(s.right)) return false;
-  if (AMOUNT_VERB.test(s.left) && !below) return false;
+  if (MEASURE_AFTER.test(s.right) && !(de && s.measure.bounded)) return false;
+  if (AMOUNT_VERB.test(s.left) && !below && !(de && /(?:投入|投资)$/u.test(s.left))) return false;
   if (/(?:达到|达|为|至|到)$/u.test(s.left) && !de) return false;
   return true;
 }
@@ -311,9 +311,10 @@ function isCounted(s: Site): boolean {
     return COMMIT_ANY.test(s.left) || s.left.length <= 2 || s.time.by !== null;
   if (!arabic) return false;
   if (COMMIT_ANY.test(s.left) && !POINTER.test(s.left)) return true;
-  if (/^(?:在|对|以|有|每)/u.test(s.part) || s.left === '') return COMMIT_ANY.test(s.right);
-  // 、20个农业产业化联合体 under 培育 in the part before it.
-  return /^(?:[、和及与]|以及)/u.test(s.left) && COMMIT_ANY.test(s.part);
+  if (s.leftStart === s.segment.start && (/^(?:在|对|以|有|每)/u.test(s.part) || s.left === ''))
+    return COMMIT_ANY.test(s.right);
+  // 建成500家工厂和50个园区: the second stands under the verb of the first.
+  return s.leftStart > s.segment.start && COMMIT_ANY.test(s.part.slice(0, 60));
 }
 
 /** The rule that decides a number's role. */

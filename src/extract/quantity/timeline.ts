@@ -11,9 +11,11 @@ export interface TimeState {
   readonly past: boolean;
   /** Where the time was named: folded offset, −1 where it is inherited from above the clause. */
   readonly at: number;
+  /** It was named as a time to act by (到, 前, 底, 期间), not in passing. */
+  readonly marked: boolean;
 }
 
-export const NO_TIME: TimeState = { by: null, periods: [], past: false, at: -1 };
+export const NO_TIME: TimeState = { by: null, periods: [], past: false, at: -1, marked: false };
 
 /** What a date in the text is for. */
 export type TimeUse = 'deadline' | 'period' | 'baseline' | 'past' | 'name';
@@ -23,6 +25,7 @@ export interface TimeMention {
   readonly end: number;
   readonly use: TimeUse;
   readonly dates: readonly DateMention[];
+  readonly marked: boolean;
 }
 
 const BASELINE_AFTER =
@@ -47,11 +50,25 @@ function useOf(text: string, dates: readonly DateMention[], documentYear: number
   return 'deadline';
 }
 
-/** Mentions of time in a text with their uses. Dates inside 《》 are names. */
+/** Said to act by: 到…, …前, …底 anywhere; a bare year or a plan only where a part begins. */
+function isMarked(text: string, first: DateMention, end: number, starts: ReadonlySet<number>): boolean {
+  const before = text.slice(Math.max(0, first.start - 3), first.start);
+  const opens = starts.has(first.start) || (starts.has(first.start - 1) && /[在于自至]$/u.test(before));
+  if (first.kind === 'period') return opens || /(?:力争|争取|在)$/u.test(before);
+  return (
+    opens || /(?:到|至|力争|争取|截至|于)$/u.test(before) || /[前底末]$/u.test(text.slice(first.start, end))
+  );
+}
+
+/**
+ * Mentions of time in a text with their uses. Dates inside 《》 are names.
+ * `starts` are the offsets at which the parts of the text begin.
+ */
 export function readTimes(
   text: string,
   dates: readonly DateMention[],
   documentYear: number | null,
+  starts: ReadonlySet<number> = new Set(),
 ): TimeMention[] {
   const mentions: TimeMention[] = [];
   const titles = [...text.matchAll(/《[^《》]{1,120}》/gu)].map(
@@ -78,6 +95,7 @@ export function readTimes(
       end,
       use: named ? 'name' : useOf(text, group, documentYear),
       dates: group,
+      marked: isMarked(text, first, end, starts),
     });
   }
   return mentions;
@@ -110,9 +128,16 @@ export function advance(state: TimeState, mention: TimeMention, text: string): T
       periods: [],
       past,
       at: mention.start,
+      marked: mention.marked,
     };
   }
-  return { by: null, periods: mention.dates.flatMap((d) => periodOf(d, text)), past, at: mention.start };
+  return {
+    by: null,
+    periods: mention.dates.flatMap((d) => periodOf(d, text)),
+    past,
+    at: mention.start,
+    marked: mention.marked,
+  };
 }
 
 /** Year of a baseline mention: the last year of a plan (较“十三五”末), the year itself. */

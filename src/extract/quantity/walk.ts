@@ -113,7 +113,9 @@ export function walkClause(input: WalkInput): Walk {
       );
       const yearly = before.some((r) => r.word === '年均');
       if (every) run.recur = true;
-      const nextStart = own.find((x) => x.numStart >= last.numEnd)?.numStart ?? segment.end;
+      const next = listCut(text, last, own, segment);
+      const nextStart =
+        next > last.numEnd ? next : (own.find((x) => x.numStart >= last.numEnd)?.numStart ?? segment.end);
       group.forEach((measure, index) => {
         sites.push(
           siteOf({ reading, segment, group, measure, index, leftStart: end, nextStart }, run, {
@@ -122,15 +124,27 @@ export function walkClause(input: WalkInput): Walk {
           }),
         );
       });
-      end = last.numEnd;
+      end = listCut(text, last, own, segment);
       counted += 1;
     }
     take(segment.end);
+    const lastDate = here.findLast((x) => x.use !== 'baseline' && x.use !== 'name');
+    if (recurs.some((r) => r.word !== '年均' && r.at > (lastDate?.start ?? -1))) run.recur = true;
     states.push(run.time);
     soft.push(hedge.inherited || hedge.at.length > 0);
     run.hedge = hedge.after;
   }
   return { sites, states, soft, last: run.time };
+}
+
+/** Where the next statement begins: after the object of a counted thing and its connective (500家工厂和|50个园区). */
+function listCut(text: string, last: Measure, own: readonly Measure[], segment: Segment): number {
+  const next = own.find((x) => x.numStart >= last.numEnd);
+  if (next === undefined || next.numStart > segment.end || last.dimension !== 'count') return last.numEnd;
+  const between = text.slice(last.numEnd, Math.min(next.numStart, last.numEnd + 160));
+  if (/^(?:、|和|及|与|以及|，)/u.test(between)) return last.numEnd;
+  const link = /^.*(?:、|和|及|与|以及)/u.exec(between);
+  return link === null ? last.numEnd : last.numEnd + link[0].length;
 }
 
 /** A date in the clause's own heading governs the whole clause. */

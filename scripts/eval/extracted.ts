@@ -1,0 +1,74 @@
+/** What the pipeline reads from the corpus, in the terms of the gold lines. */
+import { join } from 'node:path';
+import type { Clause, Milestone, Quantity } from '../../src/model/index.ts';
+import { extractDocument } from '../../src/publish/dataset.ts';
+import { readCorpus } from '../../src/publish/corpus/read.ts';
+import { readVocabulary } from '../../src/publish/vocabulary.ts';
+
+const root = join(import.meta.dirname, '..', '..', 'corpus');
+
+/** A stretch of a clause, in offsets of its text without white space. */
+export interface Stretch {
+  clause: string;
+  bare: string;
+  start: number;
+  end: number;
+}
+
+export interface ReadQuantity {
+  record: Quantity;
+  number: Stretch;
+}
+
+export interface ReadMilestone {
+  record: Milestone;
+  phrase: Stretch;
+}
+
+export interface Extracted {
+  quantities: ReadQuantity[];
+  milestones: ReadMilestone[];
+  /** Bare texts of the clauses, by id. */
+  clauses: Map<string, string>;
+}
+
+const bareLength = (text: string): number => text.replace(/\s+/gu, '').length;
+
+function stretch(clause: Clause, bare: string, start: number, end: number): Stretch {
+  return {
+    clause: clause.id,
+    bare,
+    start: bareLength(clause.text.slice(0, start)),
+    end: bareLength(clause.text.slice(0, end)),
+  };
+}
+
+/** Extraction of each named corpus document. */
+export function extractAll(docs: readonly string[]): Map<string, Extracted> {
+  const vocabulary = readVocabulary(root);
+  const corpus = readCorpus(root);
+  const out = new Map<string, Extracted>();
+  for (const file of corpus.files) {
+    if (!docs.includes(file.front.id)) continue;
+    const { clauses, quantities, milestones } = extractDocument(file, corpus, vocabulary, []);
+    const byId = new Map(clauses.map((clause) => [clause.id, clause]));
+    const texts = new Map(clauses.map((clause) => [clause.id, clause.text.replace(/\s+/gu, '')]));
+    const place = (id: string, start: number, end: number): Stretch => {
+      const clause = byId.get(id);
+      if (clause === undefined) throw new Error(`${id}: record of a clause that is not there`);
+      return stretch(clause, texts.get(id) ?? '', start, end);
+    };
+    out.set(file.front.id, {
+      quantities: quantities.map((record) => ({
+        record,
+        number: place(record.clauseId, record.numberStart, record.numberEnd),
+      })),
+      milestones: milestones.map((record) => ({
+        record,
+        phrase: place(record.clauseId, record.start, record.end),
+      })),
+      clauses: texts,
+    });
+  }
+  return out;
+}
