@@ -37,6 +37,7 @@ export const Diagnostic = z.strictObject({
   severity: z.enum(['info', 'warning', 'error']),
   code: z.string(),
   message: z.string(),
+  documentId: z.string().nullable(),
   line: z.int().positive().nullable(),
   clauseId: z.string().nullable(),
 });

@@ -6,3 +6,4 @@ export * from './duty.ts';
 export * from './vocabulary.ts';
 export * from './figure.ts';
 export * from './comparison.ts';
+export * from './figure-file.ts';

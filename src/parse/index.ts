@@ -124,6 +124,7 @@ function diagnose(clauses: readonly ClauseDraft[], mends: number): Diagnostic[] 
       severity,
       code,
       message,
+      documentId: null,
       line: clause?.source.startLine ?? null,
       clauseId: clause?.eId ?? null,
     });

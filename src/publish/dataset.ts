@@ -17,7 +17,8 @@ import { inkOfBody, inkOfSource, sourceLines } from './corpus/align.ts';
 import type { Corpus, CorpusFile } from './corpus/read.ts';
 import { documentRecord } from './document-record.ts';
 import { clauseRecords, extractText, type Extraction, type KnownDocument } from './extract-text.ts';
-import { listOrganizations } from '../extract/duty/organization.ts';
+import { createFamilyIndex, listOrganizations } from '../extract/duty/index.ts';
+import { createRegionIndex } from '../text/regions.ts';
 import { relateCommitments } from '../compare/relations.ts';
 
 /** The published tables (contract: dist/data). */
@@ -39,6 +40,18 @@ export interface Dataset {
 function rank(document: PolicyDocument): number {
   const level = document.level === null ? 3 : ['national', 'provincial', 'city'].indexOf(document.level);
   return (document.role === 'companion' ? 10 : 0) + level;
+}
+
+/** Records of all bodies that answer for a clause. */
+function organizationsOf(extractions: readonly Extraction[], vocabulary: Vocabulary): Organization[] {
+  const seen = extractions.flatMap(({ document, responsibilities }) =>
+    responsibilities.flatMap((r) => r.units.map(({ name }) => ({ name, place: document }))),
+  );
+  return listOrganizations(
+    seen,
+    createFamilyIndex(vocabulary.organizations),
+    createRegionIndex(vocabulary.regions),
+  );
 }
 
 /** Read one corpus document. Its clauses carry the lines of the untouched source. */
@@ -95,7 +108,7 @@ export function buildDataset(
     responsibilities,
     references: extractions.flatMap((e) => e.references),
     indicators: vocabulary.indicators,
-    organizations: listOrganizations(responsibilities, documents, vocabulary),
+    organizations: organizationsOf(extractions, vocabulary),
     figures,
     relations: relateCommitments(quantities, figures, documents, vocabulary.indicators),
     diagnostics: extractions.flatMap((e) => e.diagnostics),

@@ -46,6 +46,7 @@ export function extractFile(
       severity: 'info',
       code: 'encoding',
       message: `read as ${encoding}`,
+      documentId: id,
       line: null,
       clauseId: null,
     });

@@ -86,6 +86,9 @@ export function extractText(
     references: extractReferences(clauses, context, known),
     diagnostics: parsed.diagnostics.map((d) => ({
       ...d,
+      documentId: document.id,
+      // Articles and news have no numbering to miss.
+      severity: d.code === 'no-numbering' && document.role === 'companion' ? 'info' : d.severity,
       clauseId: d.clauseId === null ? null : `${document.id}/${d.clauseId}`,
     })),
   };

@@ -32,7 +32,8 @@ function strangeness(text: string): number {
   let strange = 0;
   for (let i = 0; i < sample.length; i += 1) {
     const code = sample.charCodeAt(i);
-    if ((code < 0x20 && code !== 9 && code !== 10 && code !== 12 && code !== 13) || code === 0x7f) strange += 1;
+    if ((code < 0x20 && code !== 9 && code !== 10 && code !== 12 && code !== 13) || code === 0x7f)
+      strange += 1;
     else if (code >= 0xe000 && code <= 0xf8ff) strange += 1;
     else if (code === 0xfffd) strange += 1;
   }
@@ -83,5 +84,7 @@ export function decodeText(bytes: Uint8Array): { text: string; encoding: Encodin
     if (text.trim() === '') throw new UnreadableText('the file holds nothing but white space');
     return { text: text.replace(/\r\n?|\u2028|\u2029|\u0085/gu, '\n').replace(/\f/gu, '\n'), encoding };
   }
-  throw new UnreadableText('not a text file in UTF-8, UTF-16 or GB 18030 (is it a PDF, Word file or picture?)');
+  throw new UnreadableText(
+    'not a text file in UTF-8, UTF-16 or GB 18030 (is it a PDF, Word file or picture?)',
+  );
 }

@@ -34,7 +34,10 @@ function isStop(text: string, i: number, to: number): boolean {
   const ch = text.charAt(i);
   if (END.includes(ch)) return true;
   if (ch !== '.' && ch !== '．') return false;
-  return /[\u4e00-\u9fff”）]/u.test(text.charAt(i - 1)) && (i + 1 >= to || /[\u4e00-\u9fff“（\s]/u.test(text.charAt(i + 1)));
+  return (
+    /[\u4e00-\u9fff”）]/u.test(text.charAt(i - 1)) &&
+    (i + 1 >= to || /[\u4e00-\u9fff“（\s]/u.test(text.charAt(i + 1)))
+  );
 }
 
 function splitParagraph(text: string, from: number, to: number): { start: number; end: number }[] {

@@ -24,7 +24,7 @@ export function run(argv: readonly string[]): number {
   const target = args.one('out') ?? dataRoot();
   const { dataset, files, bytes, milliseconds } = buildData(corpusRoot(), target, version(), showProgress);
   const warnings = dataset.diagnostics.filter((d) => d.severity !== 'info');
-  for (const d of warnings) console.error(`${d.severity}: ${d.clauseId ?? ''} ${d.message}`);
+  for (const d of warnings) console.error(`${d.severity}: ${d.clauseId ?? d.documentId ?? ''}: ${d.message}`);
   const records =
     dataset.quantities.length +
     dataset.milestones.length +

@@ -35,6 +35,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   const limit = Number(args.one('limit') ?? '20');
   if (!Number.isInteger(limit) || limit < 1)
     throw new Failure(`--limit ${args.one('limit') ?? ''}: give a whole number from 1`);
+  const filters = readFilters(args.many('filter'));
   const folder = join(dataRoot(), 'search');
   const index = await openIndex(async (name) => {
     try {
@@ -43,7 +44,7 @@ export async function run(argv: readonly string[]): Promise<number> {
       throw new Failure(`${join(folder, name)}: no search index there; run ceheng build first`);
     }
   });
-  const found = await createSearcher(index).search({ q, filters: readFilters(args.many('filter')), limit });
+  const found = await createSearcher(index).search({ q, filters, limit });
   console.error(`${found.total} clauses${found.approximate ? ' (nearest: none holds the query)' : ''}`);
   for (const also of found.alsoSearched) console.error(`also searched: ${also.synonym} (for ${also.term})`);
   console.log(JSON.stringify(found.hits.map((hit) => hit.clauseId)));

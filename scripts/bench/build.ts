@@ -1,0 +1,26 @@
+// How long the data set of the shipped corpus takes, in this process after start-up.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildData } from '../../src/publish/build.ts';
+import { corpusRoot, version } from '../../src/cli/paths.ts';
+
+const RUNS = 7;
+const folder = mkdtempSync(join(tmpdir(), 'ceheng-bench-'));
+const times: number[] = [];
+let line = '';
+for (let i = 0; i < RUNS; i += 1) {
+  const started = performance.now();
+  const { dataset, files } = buildData(corpusRoot(), join(folder, 'data'), version(), () => undefined);
+  times.push((performance.now() - started) / 1000);
+  line = `${dataset.documents.length} documents, ${dataset.clauses.length} clauses, ${files} files`;
+}
+rmSync(folder, { recursive: true, force: true });
+const [first = 0, ...rest] = times;
+const sorted = rest.sort((a, b) => a - b);
+console.log(`data set of the shipped corpus: ${line}`);
+console.log(`Node ${process.versions.node}, ${availableParallelism()} cores`);
+console.log(`first run      ${first.toFixed(2)} s (dictionaries loaded, code cold)`);
+console.log(
+  `later ${RUNS - 1} runs   min ${(sorted[0] ?? 0).toFixed(2)} s, median ${(sorted[sorted.length >> 1] ?? 0).toFixed(2)} s, max ${(sorted.at(-1) ?? 0).toFixed(2)} s`,
+);

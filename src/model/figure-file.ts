@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { Figure, FigureDocument } from './figure.ts';
+
+/** A figure as it stands in corpus/references: what its document says is not repeated. */
+const FigureEntry = Figure.omit({
+  documentId: true,
+  documentTitle: true,
+  level: true,
+  region: true,
+  regionCodes: true,
+});
+
+/** One file of corpus/references: a document whose text is not in the corpus, and its figures. */
+export const FigureFile = z.strictObject({ document: FigureDocument, figures: z.array(FigureEntry) });
+export type FigureFile = z.infer<typeof FigureFile>;
+
+/** The published records of a file, in its order. */
+export function figuresOf(file: FigureFile): Figure[] {
+  const { id: documentId, title: documentTitle, level, region, regionCodes } = file.document;
+  return file.figures.map((figure) => ({ ...figure, documentId, documentTitle, level, region, regionCodes }));
+}
