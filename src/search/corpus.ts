@@ -39,6 +39,14 @@ export interface ClauseEntry {
   readonly departments: Set<number>;
 }
 
+/** What a reader takes as read, normalised; its parts stand on lines of their own. */
+export interface Context {
+  /** Title, region and the headings above the clause. */
+  readonly near: string;
+  /** The regions around the document's own. */
+  readonly far: string;
+}
+
 export interface Corpus {
   readonly file: IndexFile;
   readonly normalize: Normalizer;
@@ -50,8 +58,7 @@ export interface Corpus {
   readonly flags: Uint8Array;
   /** Clause at a position of `text`, searching from a clause at or before it. */
   clauseAt(position: number, from: number): number;
-  /** Title, region names and headings above, normalised: what a reader takes as read. */
-  contextOf(clause: number): string;
+  contextOf(clause: number): Context;
   /** Headings (or labels) above it, outermost first. */
   breadcrumb(clause: number): string[];
   /** Sentence spans, in positions of the clause's normalised text. */
@@ -68,4 +75,9 @@ export function firstAtLeast(rising: Uint32Array, wanted: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** How a needle stands above a clause: in its title, region or headings, only around its region, or not. */
+export function inContext({ near, far }: Context, needle: string): 'near' | 'far' | null {
+  return near.includes(needle) ? 'near' : far.includes(needle) ? 'far' : null;
 }

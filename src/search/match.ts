@@ -3,7 +3,7 @@ import type { SearchIndex } from './open-index.ts';
 import { joinQuantities, readQuantity, type QueriedQuantity } from './quantity-query.ts';
 import type { Query, Term } from './query.ts';
 import type { Synonyms } from './synonyms.ts';
-import { firstAtLeast, type ClauseEntry, type QuantityOf } from './corpus.ts';
+import { firstAtLeast, inContext, type ClauseEntry, type QuantityOf } from './corpus.ts';
 import type { AlsoSearched } from './types.ts';
 
 /** A place in the normalised text of a clause. */
@@ -94,7 +94,8 @@ async function matchAll(
     const inText = matches.filter(({ places }) => places.has(clause));
     if (matches.length > 0 && inText.length === 0) continue;
     const rest = matches.filter((match) => !inText.includes(match));
-    if (rest.some(({ term, needle }) => term.quoted || !corpus.contextOf(clause).includes(needle))) continue;
+    if (rest.some(({ term, needle }) => term.quoted || inContext(corpus.contextOf(clause), needle) === null))
+      continue;
     if (without.some(({ places }) => places.has(clause))) continue;
     if (predicates.some(({ holds }) => !holds(clause))) continue;
     found.push({ clause, matches, fields });
@@ -112,7 +113,7 @@ function clausesToTry(matches: readonly TermMatch[], size: number): number[] {
 }
 
 /** The places of one term, of its synonyms, and of the same quantity written otherwise. */
-async function matchTerm(
+export async function matchTerm(
   index: SearchIndex,
   term: Term,
   needle: string,
@@ -135,10 +136,13 @@ async function matchTerm(
   if (!term.quoted) {
     for (const variant of synonyms?.variants(needle) ?? []) {
       const found = await index.occurrences(variant);
-      if (found.size === 0) continue;
-      also.push({ term: term.text, synonym: variant, clauses: found.size });
-      for (const [clause, positions] of found)
+      let clauses = 0;
+      for (const [clause, positions] of found) {
+        const before = places.get(clause)?.length ?? 0;
         for (const at of positions) add(clause, { at, length: variant.length, how: 'synonym', as: variant });
+        if ((places.get(clause)?.length ?? 0) > before) clauses += 1;
+      }
+      if (clauses > 0) also.push({ term: term.text, synonym: variant, clauses });
     }
     const quantity = readQuantity(needle, index.corpus.units);
     if (quantity !== null)

@@ -1,17 +1,20 @@
-import { AT, type Corpus } from './corpus.ts';
-import type { Candidate, Matched, Place, TermMatch } from './match.ts';
+import { AT, inContext, type Corpus } from './corpus.ts';
+import { gapBetween } from './gap.ts';
+import { matchTerm, type Candidate, type TermMatch } from './match.ts';
 import type { SearchIndex } from './open-index.ts';
-import { informativeness } from './rank.ts';
 import type { Query } from './query.ts';
+import { informativeness } from './rank.ts';
+import type { Synonyms } from './synonyms.ts';
 import { wordsOf } from './words.ts';
 
-/** Words considered of a query nothing matches, and clauses given. */
+/** Words considered of a query, and clauses given. */
 const MOST_WORDS = 24;
 const MOST_CLAUSES = 50;
-/** Share of the query's weight that a clause must hold, and of the best clause's. */
-const LEAST_SHARE = 0.3;
-const LEAST_OF_BEST = 0.6;
 const LONGEST_WORD = 12;
+/** Beside clauses that fulfil the query: characters allowed between its words. */
+const WIDEST_GAP = 16;
+/** What a word counts that stands only above the clause. */
+const ABOVE = 0.7;
 
 /** Words of the corpus, for cutting queries as the texts are cut. */
 export type Vocabulary = ReadonlySet<string>;
@@ -19,23 +22,27 @@ export type Vocabulary = ReadonlySet<string>;
 export function readVocabulary(corpus: Corpus): Vocabulary {
   const words = new Set<string>();
   for (const { normalized, offset } of corpus.clauses) {
-    const boundary = corpus.flags
-      .subarray(offset, offset + normalized.text.length + 1)
-      .map((bits) => bits & AT.boundary);
-    for (const word of wordsOf(normalized.text, boundary)) words.add(word);
+    const bits = corpus.flags.subarray(offset, offset + normalized.text.length + 1);
+    for (const word of wordsOf(
+      normalized.text,
+      bits.map((bit) => bit & AT.boundary),
+    ))
+      words.add(word);
   }
   return words;
 }
 
 /**
  * Cuts a term by the longest word that the corpus has; where it has none, into
- * pairs of characters.
+ * pairs of characters. `known`: no such rest was left.
  */
-export function cutTerm(term: string, vocabulary: Vocabulary): string[] {
+export function cutTerm(term: string, vocabulary: Vocabulary): { words: string[]; known: boolean } {
   const words: string[] = [];
+  let known = true;
   let at = 0;
   let loose = '';
   const flush = (): void => {
+    if (loose !== '') known = false;
     if (loose.length === 1) words.push(loose);
     for (let i = 0; i + 1 < loose.length; i += 1) words.push(loose.slice(i, i + 2));
     loose = '';
@@ -48,55 +55,74 @@ export function cutTerm(term: string, vocabulary: Vocabulary): string[] {
       words.push(term.slice(at, at + length));
     } else if (/[\p{L}\p{N}]/u.test(term.charAt(at))) loose += term.charAt(at);
     else flush();
-    at += Math.max(1, length);
+    at += length;
   }
   flush();
-  return words;
+  return { words, known };
 }
 
-/** The clauses that hold most of the query's words, where none fulfils the query. */
+export interface Near {
+  /** The share of the query's words that each holds, by how much they tell: 0 to 1. */
+  readonly found: readonly { candidate: Candidate; share: number }[];
+  readonly words: readonly string[];
+}
+
+const NOTHING: Near = { found: [], words: [] };
+
+/**
+ * The clauses that hold most of a query's words, though they don't fulfil it.
+ * Beside clauses that do (`whole`) only those in which all its words stand
+ * close together, and only where the query is made of words that the corpus knows.
+ */
 export async function matchNear(
   index: SearchIndex,
   query: Query,
   vocabulary: Vocabulary,
-): Promise<Matched & { words: string[] }> {
+  synonyms: Synonyms | null,
+  whole: boolean,
+): Promise<Near> {
   const { corpus } = index;
-  const texts = query.alternatives
-    .flat()
-    .filter((term) => !term.negated && term.field === null && !term.quoted);
-  const words = [
-    ...new Set(texts.flatMap((term) => cutTerm(corpus.normalize(term.text).text, vocabulary))),
-  ].slice(0, MOST_WORDS);
+  const all = query.alternatives.flat();
+  const terms = all.filter((term) => !term.negated && term.field === null);
+  // Quotes, exclusions, fields and alternatives say exactly what is wanted.
+  if (
+    terms.some(({ quoted }) => quoted) ||
+    (whole && (terms.length < all.length || query.alternatives.length > 1))
+  )
+    return NOTHING;
+  const cuts = terms.map((term) => cutTerm(corpus.normalize(term.text).text, vocabulary));
+  const words = [...new Set(cuts.flatMap((cut) => cut.words))].slice(0, MOST_WORDS);
+  if (whole && (words.length < 2 || cuts.some(({ known }) => !known))) return NOTHING;
+
   const matches: TermMatch[] = [];
-  for (const word of words) {
-    const found = await index.occurrences(word);
-    const places = new Map(
-      [...found].map(([clause, positions]): [number, Place[]] => [
-        clause,
-        positions.map((at) => ({ at, length: word.length, how: 'near', as: word })),
-      ]),
-    );
-    const term = { text: word, quoted: false, negated: false, field: null };
-    if (places.size > 0) matches.push({ term, needle: word, places });
+  for (const text of words) {
+    const term = { text, quoted: false, negated: false, field: null };
+    const match = await matchTerm(index, term, text, synonyms, []);
+    if (match.places.size > 0) matches.push(match);
+    else if (whole) return NOTHING;
   }
+  const found = shares(corpus, matches);
+  const best = found[0]?.share ?? 0;
+  const least = Math.max(0.3, 0.6 * best);
+  const close = ({ candidate, share }: Near['found'][number]): boolean =>
+    whole ? gapBetween(matches, candidate.clause) <= WIDEST_GAP : share >= least;
+  return {
+    found: found.filter(close).slice(0, MOST_CLAUSES),
+    words: matches.map(({ needle }) => needle),
+  };
+}
+
+/** Clauses with the share of the words that they hold, greatest first. */
+function shares(corpus: Corpus, matches: readonly TermMatch[]): { candidate: Candidate; share: number }[] {
   const weights = matches.map(({ places }) => informativeness(places.size, corpus.clauses.length));
-  const whole = weights.reduce((sum, weight) => sum + weight, 0);
-  const shares: { clause: number; share: number }[] = [];
-  for (const clause of new Set(matches.flatMap(({ places }) => [...places.keys()]))) {
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  const found = [...new Set(matches.flatMap(({ places }) => [...places.keys()]))].map((clause) => {
     let share = 0;
     matches.forEach(({ places, needle }, i) => {
-      const held = places.has(clause) ? 1 : corpus.contextOf(clause).includes(needle) ? 0.7 : 0;
-      share += (held * (weights[i] ?? 0)) / whole;
+      const held = places.has(clause) ? 1 : inContext(corpus.contextOf(clause), needle) !== null ? ABOVE : 0;
+      share += (held * (weights[i] ?? 0)) / sum;
     });
-    shares.push({ clause, share });
-  }
-  shares.sort((a, b) => b.share - a.share || a.clause - b.clause);
-  const least = Math.max(LEAST_SHARE, LEAST_OF_BEST * (shares[0]?.share ?? 0));
-  const candidates = new Map<number, Candidate>(
-    shares
-      .filter(({ share }) => share >= least)
-      .slice(0, MOST_CLAUSES)
-      .map(({ clause }) => [clause, { clause, matches, fields: [] }]),
-  );
-  return { candidates, also: [], words: matches.map(({ needle }) => needle) };
+    return { candidate: { clause, matches, fields: [] }, share };
+  });
+  return found.sort((a, b) => b.share - a.share || a.candidate.clause - b.candidate.clause);
 }

@@ -1,5 +1,6 @@
-import { AT, type ClauseEntry, type Corpus } from './corpus.ts';
-import type { Candidate, Place, TermMatch } from './match.ts';
+import { AT, inContext, type ClauseEntry, type Corpus } from './corpus.ts';
+import { gapBetween } from './gap.ts';
+import type { Candidate, Place } from './match.ts';
 import type { Why } from './types.ts';
 
 /**
@@ -8,21 +9,29 @@ import type { Why } from './types.ts';
  */
 export const WEIGHTS = {
   k: 1.2,
-  b: 0.6,
+  b: 0.4,
   d: 0.5,
   heading: 2,
   /** Headings above the clause, its document's title. */
   context: 0.6,
+  /** The regions around the document's own. */
+  around: 0.2,
   /** An occurrence that cuts through words (能源 in 节能源头). */
   acrossWords: 0.3,
   /** An occurrence in the brackets that name the responsible units. */
   duty: 0.25,
+  /** A member of an enumeration (储能、氢能、碳减排): named, not spoken of. */
+  listed: 0.6,
+  /** A heading with no text of its own. */
+  bare: 0.7,
   synonym: 0.8,
   /** The term stands in a commitment; or in the same sentence as one. */
   target: 1,
   targetSentence: 0.4,
   /** Several terms close together. */
   adjacent: 0.8,
+  /** Characters between the terms at which closeness counts half. */
+  halfGap: 12,
   companion: 0.75,
   level: { national: 1.06, provincial: 1.03, city: 1 } as Readonly<Record<string, number>>,
   kind: { front: 0.6, final: 0.7, contents: 0.3, preamble: 0.85, principle: 0.95 } as Readonly<
@@ -80,15 +89,22 @@ export function scoreCandidate(corpus: Corpus, candidate: Candidate, mean: Avera
       (WEIGHTS.heading * bm25(heading, entry.headingLength, mean.heading) +
         bm25(text, entry.normalized.text.length, mean.text) +
         target +
-        (corpus.contextOf(candidate.clause).includes(match.needle) ? WEIGHTS.context : 0));
+        above(corpus, candidate.clause, match.needle));
   }
-  const near = closeness(candidate.matches, candidate.clause);
+  const near = 1 / (1 + gapBetween(candidate.matches, candidate.clause) / WEIGHTS.halfGap);
   if (near > 0.5) signals.add('adjacent');
   score *= 1 + WEIGHTS.adjacent * near;
   if (entry.document.companion) signals.add('companion');
   score *= entry.document.companion ? WEIGHTS.companion : (WEIGHTS.level[entry.document.level ?? ''] ?? 1);
   score *= WEIGHTS.kind[entry.kind] ?? 1;
+  if (entry.heading !== null && entry.printed.length < entry.headingLength + 10) score *= WEIGHTS.bare;
   return { clause: candidate.clause, score, signals: [...signals] };
+}
+
+/** What it counts that a term stands above the clause. */
+function above(corpus: Corpus, clause: number, needle: string): number {
+  const where = inContext(corpus.contextOf(clause), needle);
+  return where === 'near' ? WEIGHTS.context : where === 'far' ? WEIGHTS.around : 0;
 }
 
 /** How often a term stands in the clause, each place weighed by how much it says. */
@@ -108,6 +124,8 @@ function frequencies(
     let weight = how === 'synonym' ? WEIGHTS.synonym : 1;
     if ((first & after & AT.boundary) === 0) weight *= WEIGHTS.acrossWords;
     if ((first & AT.duty) !== 0) weight *= WEIGHTS.duty;
+    else if (corpus.text.charAt(from - 1) === '、' || corpus.text.charAt(from + length) === '、')
+      weight *= WEIGHTS.listed;
     if ((first & AT.heading) !== 0) heading += weight;
     text += weight;
     if ((first & AT.duty) !== 0) continue;
@@ -126,31 +144,4 @@ function sentenceTarget(corpus: Corpus, clause: number, entry: ClauseEntry, at: 
   const { start, end } = entry.normalized.span(sentence.start, sentence.end);
   const holds = entry.chips.some((chip) => chip.start < end && start < chip.end);
   return holds ? WEIGHTS.targetSentence : 0;
-}
-
-/**
- * 1 where all terms stand side by side in the clause, falling with the gap,
- * 0 where one of them is missing in its own words or there is only one.
- */
-function closeness(matches: readonly TermMatch[], clause: number): number {
-  const needles = new Set(matches.map(({ needle }) => needle));
-  if (needles.size < 2) return 0;
-  const events = matches
-    .flatMap(({ needle, places }) =>
-      (places.get(clause) ?? []).map(({ at, length }) => ({ needle, at, end: at + length })),
-    )
-    .sort((a, b) => a.at - b.at);
-  const covered = new Set(events.map(({ needle }) => needle));
-  if (covered.size < needles.size) return 0;
-  const shortest = [...needles].reduce((sum, needle) => sum + needle.length, 0);
-  const latest = new Map<string, { at: number; end: number }>();
-  let best = Infinity;
-  for (const { needle, at, end } of events) {
-    latest.set(needle, { at, end });
-    if (latest.size < needles.size) continue;
-    const spans = [...latest.values()];
-    best = Math.min(best, Math.max(...spans.map((s) => s.end)) - Math.min(...spans.map((s) => s.at)));
-  }
-  const gap = Math.max(0, best - shortest);
-  return 1 / (1 + gap / 12);
 }

@@ -1,5 +1,5 @@
 import { splitText } from '../text/sentences.ts';
-import type { Corpus } from './corpus.ts';
+import type { Context, Corpus } from './corpus.ts';
 import { INDEX_VERSION, type IndexFile } from './format.ts';
 import { createNormalizer } from './normalize.ts';
 import { queryUnits } from './quantity-query.ts';
@@ -14,7 +14,7 @@ export function readCorpus(file: IndexFile): Corpus {
   const normalize = createNormalizer(new Map(from.map((ch, i) => [ch, to[i] ?? ch])));
   const clauses = readClauses(file, normalize);
   const flags = readFlags(file, clauses);
-  const contexts: (string | undefined)[] = [];
+  const contexts: (Context | undefined)[] = [];
   const sentenceCache: ({ start: number; end: number }[] | undefined)[] = [];
   const regionNames = new Map(file.regions.map(([code, name]) => [code, name]));
 
@@ -25,6 +25,14 @@ export function readCorpus(file: IndexFile): Corpus {
       if (above !== undefined) trail.push(above.heading ?? above.label);
     }
     return trail.reverse();
+  };
+  const lines = (parts: readonly string[]): string => parts.map((part) => normalize(part).text).join('\n');
+  const readContext = (clause: number): Context => {
+    const entry = clauses[clause];
+    if (entry === undefined) return { near: '', far: '' };
+    const { title, shortTitle, regions } = entry.document;
+    const [own = '', ...around] = regions.map((code) => regionNames.get(code) ?? '');
+    return { near: lines([title, shortTitle, own, ...breadcrumb(clause)]), far: lines(around) };
   };
   return {
     file,
@@ -39,12 +47,7 @@ export function readCorpus(file: IndexFile): Corpus {
       return at;
     },
     contextOf(clause) {
-      const entry = clauses[clause];
-      if (entry === undefined) return '';
-      const { title, shortTitle, regions } = entry.document;
-      const names = regions.map((code) => regionNames.get(code) ?? '');
-      const parts = [title, shortTitle, ...names, ...breadcrumb(clause)];
-      return (contexts[clause] ??= parts.map((part) => normalize(part).text).join('\n'));
+      return (contexts[clause] ??= readContext(clause));
     },
     breadcrumb,
     sentences(clause) {

@@ -1,7 +1,7 @@
-import type { Corpus } from './corpus.ts';
+import { inContext, type Corpus } from './corpus.ts';
 import { createFacets } from './facets.ts';
 import { matchQuery, type Candidate, type Matched, type Place } from './match.ts';
-import { matchNear, readVocabulary, type Vocabulary } from './near.ts';
+import { matchNear, readVocabulary, type Near, type Vocabulary } from './near.ts';
 import type { SearchIndex } from './open-index.ts';
 import { parseQuery } from './query.ts';
 import { averages, scoreCandidate, type Scored } from './rank.ts';
@@ -18,6 +18,13 @@ import type {
 } from './types.ts';
 
 const DEFAULT_LIMIT = 20;
+/** With fewer clauses than this the nearest are added, marked as such. */
+const FEW = 10;
+
+interface Ranked extends Scored {
+  readonly candidate: Candidate;
+  readonly approximate: boolean;
+}
 
 /**
  * The one search of the page, the worker and the command line. An answer
@@ -32,30 +39,44 @@ export function createSearcher(index: SearchIndex): Searcher {
 
   return {
     async search(request: SearchRequest): Promise<SearchResponse> {
-      const { q, filters = {}, limit = DEFAULT_LIMIT, offset = 0, synonyms = true } = request;
+      const { q, filters = {}, sort = 'relevance', limit = DEFAULT_LIMIT, offset = 0 } = request;
+      const synonyms = request.synonyms === false ? null : synonymGroups;
       const query = parseQuery(q);
       const asked = query.alternatives.length > 0;
-      let matched: Matched = asked
-        ? await matchQuery(index, query, synonyms ? synonymGroups : null)
-        : everything(corpus);
-      let words: string[] = [];
-      if (asked && matched.candidates.size === 0) {
+      const { candidates, also } = asked ? await matchQuery(index, query, synonyms) : everything(corpus);
+      const passes = ({ clause }: Candidate): boolean => facets.passes(clause, filters);
+      const rank = (candidate: Candidate, share: number, approximate: boolean): Ranked => {
+        const scored = scoreCandidate(corpus, candidate, mean);
+        return { ...scored, score: scored.score * share ** 2, candidate, approximate };
+      };
+      const exact = [...candidates.values()].filter(passes).map((candidate) => rank(candidate, 1, false));
+      exact.sort(comparison(corpus, sort));
+
+      let near: Near = { found: [], words: [] };
+      if (asked && (candidates.size === 0 || (sort === 'relevance' && exact.length < FEW))) {
         vocabulary ??= readVocabulary(corpus);
-        const near = await matchNear(index, query, vocabulary);
-        matched = near;
-        words = near.words;
+        near = await matchNear(index, query, vocabulary, synonyms, candidates.size > 0);
       }
-      const candidates = [...matched.candidates.values()];
-      const left = candidates.filter(({ clause }) => facets.passes(clause, filters));
-      const scored = left.map((candidate) => ({ candidate, ...scoreCandidate(corpus, candidate, mean) }));
-      scored.sort(comparison(corpus, request.sort ?? 'relevance'));
+      const beside = near.found.filter(
+        ({ candidate }) => !candidates.has(candidate.clause) && passes(candidate),
+      );
+      const nearest = beside
+        .map(({ candidate, share }) => rank(candidate, share, true))
+        .sort(comparison(corpus, sort));
+      const shown = candidates.size === 0 ? nearest : nearest.slice(0, Math.max(0, FEW - exact.length));
+      const ranked = [...exact, ...shown];
+      const counted =
+        candidates.size > 0 || !asked
+          ? candidates.keys()
+          : near.found.map(({ candidate }) => candidate.clause);
       return {
-        total: scored.length,
-        hits: scored.slice(offset, offset + limit).map((one) => hit(corpus, one)),
-        facets: facets.count(matched.candidates.keys(), filters),
-        alsoSearched: matched.also,
-        approximate: asked && words.length > 0,
-        words,
+        total: ranked.length,
+        exact: exact.length,
+        hits: ranked.slice(offset, offset + limit).map((one) => hit(corpus, one)),
+        facets: facets.count(counted, filters),
+        alsoSearched: also,
+        approximate: candidates.size === 0 && ranked.length > 0,
+        words: shown.length > 0 ? [...near.words] : [],
       };
     },
   };
@@ -81,10 +102,11 @@ function comparison(corpus: Corpus, sort: Sort): (a: Scored, b: Scored) => numbe
   };
 }
 
-function hit(corpus: Corpus, { candidate, score, signals }: Scored & { candidate: Candidate }): Hit {
+function hit(corpus: Corpus, { candidate, score, signals, approximate }: Ranked): Hit {
   const clause = viewClause(corpus, candidate.clause);
   return {
     clauseId: clause.id,
+    approximate,
     score,
     marks: marksOf(corpus, candidate),
     why: { reasons: reasonsOf(corpus, candidate), signals },
@@ -130,7 +152,7 @@ function reasonsOf(corpus: Corpus, { clause, matches, fields }: Candidate): Reas
   const reasons: Reason[] = [];
   for (const { term, places, needle } of matches) {
     const own = places.get(clause) ?? [];
-    if (own.length === 0 && corpus.contextOf(clause).includes(needle))
+    if (own.length === 0 && inContext(corpus.contextOf(clause), needle) !== null)
       reasons.push({ term: term.text, as: needle, where: 'context', how: 'term', count: 1 });
     const forms = new Map<string, Place[]>();
     for (const place of own) forms.set(place.as, [...(forms.get(place.as) ?? []), place]);

@@ -73,12 +73,14 @@ export interface Reason {
 
 export interface Why {
   reasons: Reason[];
-  /** What raised it besides the words: `target` (a commitment about it), `policy`, `national` … */
+  /** What moved it besides the words: a commitment about it, terms side by side, a companion text. */
   signals: ('target' | 'adjacent' | 'companion')[];
 }
 
 export interface Hit {
   clauseId: string;
+  /** True: it does not fulfil the query, but has its words or most of them. */
+  approximate: boolean;
   score: number;
   marks: Mark[];
   why: Why;
@@ -101,14 +103,16 @@ export interface AlsoSearched {
 }
 
 export interface SearchResponse {
-  /** Clauses found, of which `hits` is one page. */
+  /** Clauses found, of which `hits` is one page: first those that fulfil the query, then the nearest. */
   total: number;
+  /** How many of `total` fulfil the query; facets count these, or the nearest where there are none. */
+  exact: number;
   hits: Hit[];
   facets: Record<FacetName, FacetValue[]>;
   alsoSearched: AlsoSearched[];
   /** True: no clause matches the query; the hits are the nearest by its words. */
   approximate: boolean;
-  /** Words by which the nearest were sought; empty unless `approximate`. */
+  /** Words by which the nearest were sought; empty where none was. */
   words: string[];
 }
 

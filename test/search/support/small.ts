@@ -1,0 +1,112 @@
+import { buildSearchIndex, type IndexInput } from '../../../src/search/build-index.ts';
+import { createSearcher, openIndex, type Searcher } from '../../../src/search/index.ts';
+import type { Clause, PolicyDocument, Quantity } from '../../../src/model/index.ts';
+import { makeClause } from '../../support/clause.ts';
+
+/** A document with the few fields that search reads. */
+export function makeDocument(over: Partial<PolicyDocument> & { id: string }): PolicyDocument {
+  return {
+    title: over.id,
+    shortTitle: over.id,
+    titleEn: null,
+    kind: 'plan',
+    role: 'policy',
+    level: 'provincial',
+    region: { code: '330000', name: '浙江省', nameEn: null, parents: ['000000'] },
+    issuers: [],
+    documentNumber: null,
+    issuedOn: null,
+    effectiveFrom: null,
+    effectiveTo: null,
+    period: null,
+    abridged: false,
+    rights: '官方文件',
+    bases: [],
+    about: [],
+    rules: { inclusiveBounds: false, firstListedLeads: false, impliedUnits: [] },
+    notInSource: [],
+    source: { file: 'x.txt', startLine: 1, endLine: 1, sha256: '0'.repeat(64) },
+    ...over,
+  };
+}
+
+/** A target stated by a phrase of the clause. */
+export function makeQuantity(
+  clause: Clause | undefined,
+  phrase: string,
+  over: Partial<Quantity> & Pick<Quantity, 'unit' | 'value'>,
+): Quantity {
+  const start = clause?.text.indexOf(phrase) ?? -1;
+  if (clause === undefined || start === -1)
+    throw new Error(`${phrase} is not in ${clause?.id ?? 'the clause'}`);
+  return {
+    id: `${clause.id}#${start}`,
+    clauseId: clause.id,
+    sentenceId: 'g1.1',
+    start,
+    end: start + phrase.length,
+    numberStart: start,
+    numberEnd: start + phrase.length,
+    role: 'target',
+    indicator: { text: phrase, id: null },
+    scope: '',
+    value2: null,
+    comparator: '=',
+    change: '',
+    annual: false,
+    baseline: null,
+    by: null,
+    period: null,
+    firm: true,
+    rule: 'test',
+    review: 'machine',
+    ...over,
+  };
+}
+
+/** One word for every two characters: search may not depend on good words. */
+export const pairs = (text: string): string[] => text.match(/[\s\S]{1,2}/gu) ?? [];
+
+/** Clauses of one document, one for each text, numbered p1, p2 … */
+export function makeClauses(documentId: string, texts: readonly string[]): Clause[] {
+  return texts.map((text, i) =>
+    makeClause(text, { id: `${documentId}/p${i + 1}`, documentId, eId: `p${i + 1}`, order: i }),
+  );
+}
+
+export async function searcherFor(input: Partial<IndexInput>, segment = pairs): Promise<Searcher> {
+  const { parts } = buildSearchIndex(
+    {
+      documents: [],
+      clauses: [],
+      quantities: [],
+      milestones: [],
+      responsibilities: [],
+      indicators: [],
+      synonyms: [],
+      ...input,
+    },
+    segment,
+  );
+  return createSearcher(
+    await openIndex((name) => {
+      const part = parts.get(name);
+      return part === undefined ? Promise.reject(new Error(`no part ${name}`)) : Promise.resolve(part);
+    }),
+  );
+}
+
+/** A searcher over one document made of these texts. */
+export function searcherForTexts(
+  texts: readonly string[],
+  over: Partial<IndexInput> = {},
+): Promise<Searcher> {
+  const documents = [makeDocument({ id: 'one' })];
+  return searcherFor({ documents, clauses: makeClauses('one', texts), ...over });
+}
+
+/** Ids of all clauses that a query finds, in order. */
+export async function idsFor(searcher: Searcher, q: string, over: object = {}): Promise<string[]> {
+  const { hits } = await searcher.search({ q, limit: 100_000, ...over });
+  return hits.map((hit) => hit.clauseId.replace('one/', ''));
+}
