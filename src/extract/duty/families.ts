@@ -16,7 +16,7 @@ export interface FamilyIndex {
 }
 
 /** Words that make a stem a unit: 委员会, 局 … are read as one (发改委, 发展改革局). */
-const HEAD = /(?:委员会|办公室|办公厅|总局|委|局|厅|部|办|署)$/u;
+const HEAD = /(?:委员会|办公室|办公厅|总局|分局|委|局|厅|部|办|署)$/u;
 const LONGEST_PREFIX = 16;
 
 function stemOf(name: string): string | null {
@@ -30,6 +30,8 @@ function plain(name: string): string {
   return name.replaceAll(/[（〔【][^（〔【）〕】]*[）〕】]/gu, '') || name;
 }
 
+/** What a prefix of an organ of government ends in: a level, a rank of place, the body above it. */
+const PREFIX_END = /[省市县区州盟旗镇乡委级直国家院央府团园城属]$/u;
 /** A name of two characters (政府, 法院, 城管) is one only behind a level or a place of rank. */
 const BEFORE_SHORT = /(?:^|[省市县区州盟旗镇乡委级直国级])$/u;
 
@@ -65,7 +67,14 @@ function build(families: readonly OrganizationFamily[]): FamilyIndex {
     for (let i = 0; i <= Math.min(name.length - 2, LONGEST_PREFIX); i += 1) {
       const short = name.length - i === 2 && !BEFORE_SHORT.test(name.slice(0, i));
       const family = short ? null : exact(name.slice(i));
-      if (family !== null) return { family, prefix: name.slice(0, i), core: name.slice(i) };
+      if (family === null) continue;
+      const prefix = name.slice(0, i);
+      const core = name.slice(i);
+      if (prefix === '' || PREFIX_END.test(prefix)) return { family, prefix, core };
+      // 湖南金融监管局 is the branch, 省金融监管局 the province's own bureau.
+      const branch = anywhere.get(core);
+      if (branch !== undefined) return { family: branch, prefix, core };
+      if (family.kind !== 'government' && family.kind !== 'party') return { family, prefix, core };
     }
     return null;
   };

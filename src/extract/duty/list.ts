@@ -139,7 +139,8 @@ export function readList(list: ListText, families: FamilyIndex, regions: RegionI
       if (items === 1) firstCertain = sure;
       if (sure) certain += 1;
       verb ||= closed.verb;
-      if (name !== '' && looksLikeUnit(name, families)) {
+      const unit = name !== '' && looksLikeUnit(name, families);
+      if (unit) {
         for (const one of namesOf(name, families)) {
           if (one.name === '') continue;
           const role = one.lead || starred ? 'lead' : (part.role ?? 'responsible');
@@ -159,7 +160,7 @@ export function readList(list: ListText, families: FamilyIndex, regions: RegionI
           continue;
         }
         if (name !== '') strange += 1;
-        if (REMARK.test(item)) rest.push(item);
+        if (REMARK.test(item) || (name !== '' && closed.verb)) rest.push(item);
       }
       if (closed.verb) {
         const role = roleOf(closed.tail);
@@ -167,7 +168,7 @@ export function readList(list: ListText, families: FamilyIndex, regions: RegionI
         if (stated) for (const unit of units.slice(open)) if (unit.role !== 'lead') unit.role = role;
         open = units.length;
       }
-      const left = restOf(closed.tail);
+      const left = name !== '' && !unit ? '' : restOf(closed.tail);
       if (left !== '') rest.push(left);
     }
   }

@@ -61,7 +61,7 @@ function gapSeparates(text: string, start: number, at: number, families: FamilyI
 }
 
 const CLASS =
-  '(?:省直管试点县|省直管县|计划单列市|地级以上市|直辖市|设区市|省辖市|自治区|自治州|自治县|自治旗|县级市|市辖区|地级市|功能区|开发区|高新区|经开区|示范区|先行区|管理区|林区|特区|新区|园区|街道|乡镇|镇街|地区|地方|省|市|州|盟|旗|县|区|乡|镇|团场|师)';
+  '(?:省直管试点县|省直管县|计划单列市|地级以上市|直辖市|设区市|省辖市|自治区|自治州|自治县|自治旗|县级市|市辖区|地级市|功能区|开发区|高新区|经开区|示范区|先行区|管理区|林区|特区|新区|园区|街道|村居|社区|乡镇|镇街|地区|地方|地|省|市|州|盟|旗|县|区|乡|镇|团场|师)';
 const NOTE = '(?:〔[^〔〕]{1,12}〕|（[^（）]{1,12}）)';
 const GOVERNMENT =
   '(?:各级)?(?:人民政府|政府|行政公署|行署|管理委员会|管委会|党工委|党委|街道办事处|办事处)(?:[和、及]?(?:党委|政府|人民政府|管委会|办事处))?';
@@ -69,25 +69,29 @@ const PURE_CLASS = new RegExp(`^(?:各|有关|相关|各有关|各相关|所有)
 const CLASS_GOVERNMENT = new RegExp(`^(?:${CLASS}${NOTE}?){1,4}${GOVERNMENT}(?!办)`, 'u');
 const BARE_LEVEL = /^(?:省|自治区|市|州|盟|区|县|旗|镇|乡)$/u;
 
+/** 各盟行政公署、市人民政府; 各县（市、区）政府、管委会. */
+function continuesGroup(last: string, text: string): boolean {
+  if (!/^(?:各|有关|相关)/u.test(last)) return false;
+  if (/(?:行政公署|行署)$/u.test(last)) return CLASS_GOVERNMENT.test(text);
+  return /(?:政府|党委)$/u.test(last) && /^(?:人民政府|政府|管委会|行署)(?!办)/u.test(text);
+}
+
 /**
  * Put pieces together again that are one group: 各市、县〔市、区〕人民政府;
  * 各省、自治区、直辖市人民政府; 市、区发展改革局.
  */
 export function joinGroups(pieces: readonly Piece[]): Piece[] {
   const out: Piece[] = [];
+  const append = (piece: Piece): void => {
+    const last = out.pop();
+    out.push(last === undefined ? piece : { text: `${last.text}、${piece.text}`, sign: last.sign });
+  };
   for (let i = 0; i < pieces.length; i += 1) {
     const first = pieces[i];
     if (first === undefined) break;
     if (!PURE_CLASS.test(first.text)) {
-      const last = out.at(-1);
-      // 各盟行政公署、市人民政府 is one group as well.
-      if (
-        first.sign === '、' &&
-        /^各.*(?:行政公署|行署)$/u.test(last?.text ?? '') &&
-        CLASS_GOVERNMENT.test(first.text)
-      ) {
-        out[out.length - 1] = { text: `${last?.text ?? ''}、${first.text}`, sign: last?.sign ?? '' };
-      } else out.push(first);
+      if (first.sign === '、' && continuesGroup(out.at(-1)?.text ?? '', first.text)) append(first);
+      else out.push(first);
       continue;
     }
     let text = first.text;

@@ -72,6 +72,8 @@ export function splitTail(item: string): Closed {
     if (token === '组织' && /[会业团党济关]组织$/u.test(head)) break;
     // 市场监管, 综合监管 belong to names; as a verb 监管 stands after 负责 or 分工.
     if (token === '监管' && !/(?:负责|分工|职责|依法)监管$/u.test(head)) break;
+    // 政协办 is an office, not the verb 协办.
+    if (token === '协办' && /[政科体残侨文作]协办$/u.test(head)) break;
     verb = true;
     end -= token.length;
   }
