@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ClauseKind } from './clause.ts';
 import { Level } from './common.ts';
 
 /** How a commitment stands to one of a higher level. */
@@ -101,5 +102,7 @@ export const Subject = z.strictObject({
   nameEn: z.string().min(1),
   /** Word → weight; a heading's words count more than the text's. */
   terms: z.record(z.string().min(1), z.number().positive()),
+  /** Kinds of clause that are of this subject whatever their words. */
+  kinds: z.array(ClauseKind).optional(),
 });
 export type Subject = z.infer<typeof Subject>;
