@@ -7,8 +7,6 @@ import { wordingOf } from './wording.ts';
 const HEADING = 4;
 const TEXT = 1;
 const ABOVE = [1.5, 0.6, 0.3];
-/** A kind of clause that is of a subject by itself (a principle, a goal). */
-const KIND = 12;
 /** Below this a subject is a mention; below this share of the first it is no second subject. */
 const LEAST = 3;
 const SHARE = 0.3;
@@ -81,7 +79,7 @@ export function scoreSubjects(
   above: readonly string[] = [],
 ): RankedSubject[] {
   const index = indexOf(subjects);
-  const scores = subjects.map((subject) => (subject.kinds?.includes(clause.kind) === true ? KIND : 0));
+  const scores = subjects.map((subject) => subject.kinds?.[clause.kind] ?? 0);
   const heading = fold(clause.heading ?? '').text;
   addTerms(heading, HEADING, index, scores);
   const { text } = wordingOf(clause);

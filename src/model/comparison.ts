@@ -102,7 +102,7 @@ export const Subject = z.strictObject({
   nameEn: z.string().min(1),
   /** Word → weight; a heading's words count more than the text's. */
   terms: z.record(z.string().min(1), z.number().positive()),
-  /** Kinds of clause that are of this subject whatever their words. */
-  kinds: z.array(ClauseKind).optional(),
+  /** Kinds of clause that speak for this subject by themselves → weight. */
+  kinds: z.partialRecord(ClauseKind, z.number().positive()).optional(),
 });
 export type Subject = z.infer<typeof Subject>;
