@@ -18,6 +18,7 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 180_000,
+          globalSetup: ['test/browser/global-setup.ts'],
           fileParallelism: false,
         },
       },
