@@ -5,7 +5,7 @@ import { checkCorpus } from './corpus/check.ts';
 import { buildDataset, type Dataset } from './dataset.ts';
 import { readFigures } from './figures.ts';
 import { createSegmenter } from './segment.ts';
-import { readVocabulary } from './vocabulary.ts';
+import { readSubjects, readVocabulary } from './vocabulary.ts';
 import { publishedFiles, writeFolder } from './write.ts';
 
 /** One stage of the build, for whoever shows progress. */
@@ -63,6 +63,8 @@ export function buildData(
   );
   report({ stage: 'search', done: parts.size, total: parts.size });
   const files = publishedFiles(dataset, parts, version);
+  // The words of comparison, which the site's pages share with whoever repeats it.
+  files.set('subjects.json', `${JSON.stringify(readSubjects(root))}\n`);
   writeFolder(target, files);
   report({ stage: 'write', done: files.size, total: files.size });
   let bytes = 0;

@@ -5,6 +5,7 @@ import {
   Indicator,
   OrganizationFamily,
   RegionEntry,
+  Subject,
   SynonymGroup,
   UnitEntry,
   type Vocabulary,
@@ -57,4 +58,14 @@ export function readVocabulary(root: string): Vocabulary {
     vocabulary.regions.map((r) => r.code),
   );
   return vocabulary;
+}
+
+/** Subjects by which clauses are set side by side. @throws {CorpusError} that names file, field and remedy */
+export function readSubjects(root: string): Subject[] {
+  const subjects = list(root, 'subjects.yaml', Subject);
+  refuseRepeats(
+    'corpus/vocabulary/subjects.yaml',
+    subjects.map((s) => s.id),
+  );
+  return subjects;
 }
