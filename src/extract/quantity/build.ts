@@ -115,20 +115,21 @@ function baselineOf(site: Site, change: string, isTarget: boolean): number | nul
  */
 function comparatorOf(site: Site, sites: readonly Site[]): Comparator {
   const { measure } = site;
-  const last = site.group.at(-1);
-  const shared =
-    measure.comparator === '=' && measure.value2 === null && last !== undefined && last.value2 === null;
-  if (
-    shared &&
-    site.group.length > 1 &&
-    /以上|以下|以内|左右/u.test(String(last.numEnd > last.end)) === false &&
-    last.numEnd > last.end
-  )
-    return last.comparator;
+  if (measure.comparator === '=' && measure.value2 === null) return sharedBound(site) ?? '=';
   if (measure.comparator !== '<=' || measure.numEnd === measure.end || measure.inclusive)
     return measure.comparator;
   const taken = sites.some((other) => takesIn(other, site, measure));
   return taken ? '<' : measure.comparator;
+}
+
+/** Bound that one end of a coordination gives to all of it: 不低于A、B, A和B以上. */
+function sharedBound(site: Site): Comparator | null {
+  const bounded = site.group.filter((m) => m.comparator !== '=');
+  const only = bounded[0];
+  if (bounded.length !== 1 || only === undefined) return null;
+  const first = only === site.group[0] && only.numStart < only.start && only.numEnd === only.end;
+  const last = only === site.group.at(-1) && only.numEnd > only.end;
+  return first || last ? only.comparator : null;
 }
 
 const takesIn = (other: Site, site: Site, measure: Measure): boolean =>

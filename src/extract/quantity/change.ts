@@ -21,6 +21,7 @@ const lastIndex = (pattern: RegExp, text: string): { at: number; end: number } =
  * its statement (short), `dimension` that of its unit, `right` what follows.
  */
 export function changeOf(left: string, right: string, dimension: string): 'decrease' | 'increase' | '' {
+  if (dimension === 'doubling') return 'increase';
   if (dimension === 'percentage-point' || dimension === 'basis-point') return pointChange(left);
   if (RATE_FALL.test(left)) return 'decrease';
   if (RATE_RISE.test(left)) return 'increase';

@@ -90,7 +90,7 @@ export const EXCLUSIONS: readonly PatternRule[] = [
     id: 'not-quantity/slogan',
     note: '政治与政策的固定说法',
     pattern:
-      /[两三四五六七八九十](?:个(?:意识|自信|维护|确立|代表|全面|革命|毫不动摇|区分开来|作用|坚持|不动摇|必须|结合|转变|统筹|更加|先行|敬畏|一百年)|项(?:改革)?攻坚|条红线|条控制线)|一个(?:中国|合作|中心|平台|口径|窗口|方向|时期|阶段|重要|有机|整体)|[三四五六七八九十]年(?:行动|规划|计划|任务|攻坚|倍增|提升|滚动|改革)|[0-9]{1,2}年(?:行动|规划|计划|任务|攻坚|滚动)|(?:十年|百年)(?:禁渔|奋斗|变局)/gu,
+      /[两三四五六七八九十](?:个(?:意识|自信|维护|确立|代表|全面|革命|毫不动摇|区分开来|作用|坚持|不动摇|必须|结合|转变|统筹|更加|先行|敬畏|一百年)|项(?:改革)?攻坚|条红线|条控制线)|一个(?:中国|合作|中心|平台|口径|窗口|方向|时期|阶段|重要|有机|整体)|[三四五六七八九十]年(?:行动|规划|计划|任务|攻坚|倍增|提升|滚动|改革)|[0-9]{1,2}年(?:行动|规划|计划|任务|攻坚|滚动)|(?:十年|百年)(?:禁渔|奋斗|变局)|九年(?:义务|一贯)|24小时(?:值班|值守|不间断|在线|热线|开放|监控|应急)|[0-9一二三四五六七八九十]{1,3}分钟(?=[^，。；]{0,12}(?:圈|商圈))/gu,
     examples: ['增强“四个意识”', '实施焕新三年行动', '长江流域重点水域十年禁渔', '力争三年任务'],
     counterExamples: ['建成四个基地', '两年完成'],
   },
@@ -128,7 +128,7 @@ export function excludedSpans(text: string): { start: number; end: number; rule:
       spans.push({ start: match.index, end: match.index + match[0].length, rule: rule.id });
   for (const match of text.matchAll(/《[^《》]{1,120}》/gu))
     spans.push({ start: match.index, end: match.index + match[0].length, rule: 'not-quantity/title' });
-  for (const match of text.matchAll(/“[^“”]{1,10}”/gu))
+  for (const match of text.matchAll(/“[^“”]{1,10}”|“[^“”+]{1,24}\+[^“”]{1,24}”/gu))
     spans.push({ start: match.index, end: match.index + match[0].length, rule: 'not-quantity/quoted-name' });
   return spans.sort((a, b) => a.start - b.start);
 }

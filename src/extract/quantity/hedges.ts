@@ -2,9 +2,17 @@
 import type { Segment } from './segments.ts';
 import { HEDGES_LONG, HEDGES_SHORT } from './words.ts';
 
-/** 力争 is carried over commas, 鼓励 and 原则上 are not. */
+/** Whether a hedge that opens a part before reaches into this one. */
 export interface HedgeState {
   readonly carried: boolean;
+}
+
+export interface Hedges {
+  /** The part stands under a hedge from before it. */
+  readonly inherited: boolean;
+  /** Folded offsets of the hedges in the part. */
+  readonly at: readonly number[];
+  readonly after: HedgeState;
 }
 
 const LONG = new RegExp(HEDGES_LONG, 'gu');
@@ -12,24 +20,24 @@ const SHORT = new RegExp(HEDGES_SHORT, 'gu');
 /** What takes a part out of the reach of a hedge before it: a time or a verb of obligation of its own. */
 const RESTART =
   /^(?:每年|到|至|20[0-9]{2}|“?十[一二三四五六七八九]五|确保|必须|应当|应|须|要|不得|严禁|务必|保证|加快|全面|完成|实现)/u;
-const BARE = /^[^，；。]{0,4}(?:力争|争取|努力)(?:到|在|至)?[^，；。]{0,14}$/u;
+/** Before a hedge that opens its part: nothing, or a date. After a subject it is an adverb of that part alone. */
+const OPENING =
+  /^(?:到|至|在)?(?:[0-9]{4}年?(?:[底末]|[0-9]{1,2}月底?)?前?|“十[一二三四五六七八九]五”(?:期间|时期|末)?|经过努力|并|也|同时)?$/u;
 
-/** Hedge offsets in a part, and whether it carries into the next part. */
-export function readHedges(
-  text: string,
-  segment: Segment,
-  before: HedgeState,
-): { readonly inherited: boolean; readonly at: readonly number[]; readonly after: HedgeState } {
+/**
+ * Hedges of one part. One that opens its part (力争新增…, 力争到2025年…) is
+ * carried over ， until a part has a time or a verb of obligation of its own;
+ * one that follows a subject (产量力争达到…), and 鼓励 or 原则上, is not.
+ */
+export function readHedges(text: string, segment: Segment, before: HedgeState): Hedges {
   const part = text.slice(segment.start, Math.min(segment.end, segment.start + 400));
   const inherited = segment.opener === '，' && before.carried && !RESTART.test(part);
-  const long = [...part.matchAll(LONG)].map((m) => segment.start + m.index);
-  const short = [...part.matchAll(SHORT)].map((m) => segment.start + m.index);
+  const long = [...part.matchAll(LONG)];
+  const short = [...part.matchAll(SHORT)];
+  const opens = long.some((m) => m.index <= 24 && OPENING.test(part.slice(0, m.index)));
   return {
     inherited,
-    at: [...long, ...short],
-    after: { carried: inherited || long.length > 0 },
+    at: [...long, ...short].map((m) => segment.start + m.index),
+    after: { carried: inherited || opens },
   };
 }
-
-/** A part that is nothing but 力争 and a date reaches on whatever follows. */
-export const isBareHedge = (part: string): boolean => BARE.test(part);

@@ -44,6 +44,8 @@ function readUnit(index: UnitIndex, text: string, numeral: Numeral): Read {
   if (form === 'fraction')
     return { end, unit: { ...PURE, end, text: '%', symbol: '%', dimension: 'percent' } };
   const at = more(text.charAt(end)) ? end + 1 : end;
+  if (/^：1(?![0-9：])/u.test(text.slice(end, end + 3)))
+    return { end: end + 2, unit: { ...PURE, end: end + 2, text: ':1', dimension: 'ratio' } };
   const unit = unitAt(index, text, at);
   if (unit !== null) return { end: unit.end, unit };
   const multiplier = multiplierAt(text, at);
@@ -138,11 +140,40 @@ export function readMeasures(text: string, dates: readonly DateMention[], index:
     if (numeral.start < last || closed[numeral.start] === 1) continue;
     const measure = measureAt(text, numeral, index, closed);
     if (measure === null) continue;
+    const before = measures.at(-1);
+    // 30日内至少开展一次: the window belongs to the number that follows it.
+    if (
+      before !== undefined &&
+      isLimit(text, before) &&
+      !PART_END.test(text.slice(before.numEnd, measure.numStart))
+    )
+      measures.pop();
     measures.push(measure);
     last = measure.numEnd;
   }
   return measures;
 }
+
+/** 20日内, 2小时内: a limit of time. Years (五年内) are windows of something else. */
+function within(
+  text: string,
+  end: number,
+  unit: UnitMatch | null,
+): { at: number; comparator: Comparator } | null {
+  if (unit?.dimension !== 'time' || unit.symbol === 'a' || text.charAt(end) !== '内') return null;
+  return { at: end + 1, comparator: '<=' };
+}
+
+/** Upper end of a range in the unit of its lower end (5000万元至1亿元 is 5000 to 10000 万元). */
+function upperValue(lower: UnitMatch | null, upper: { numeral: Numeral; read: Read }): number {
+  const unit = upper.read.unit;
+  if (lower === null || unit === null || lower.symbol !== unit.symbol) return upper.numeral.value;
+  return (upper.numeral.value * unit.factor) / lower.factor;
+}
+
+const PART_END = /[，。；：]/u;
+const isLimit = (text: string, measure: Measure): boolean =>
+  measure.dimension === 'time' && text.charAt(measure.numEnd - 1) === '内';
 
 function measureAt(text: string, numeral: Numeral, index: UnitIndex, closed: Uint8Array): Measure | null {
   if (/[A-Za-z]/u.test(text.charAt(numeral.start - 1))) return null;
@@ -151,9 +182,10 @@ function measureAt(text: string, numeral: Numeral, index: UnitIndex, closed: Uin
   const pair = range === null ? boundedPair(index, text, first.end) : null;
   const fromTo = /[从由]$/u.test(text.slice(Math.max(0, numeral.start - 1), numeral.start));
   const second = fromTo || closed[range?.numeral.start ?? 0] === 1 ? null : (range ?? pair);
-  const unit = second?.read.unit ?? first.unit;
+  const sameSymbol = second !== null && first.unit !== null && first.unit.symbol === second.read.unit?.symbol;
+  const unit = sameSymbol ? first.unit : (second?.read.unit ?? first.unit);
   const end = second?.read.end ?? first.end;
-  const after = pair !== null && second === pair ? null : boundAfter(text, end);
+  const after = pair !== null && second === pair ? null : (boundAfter(text, end) ?? within(text, end, unit));
   const before = boundBefore(text, numeral.start);
   const bounded = after !== null || before !== null;
   if (!oneCounts(text, numeral, unit, bounded)) return null;
@@ -173,10 +205,10 @@ function measureAt(text: string, numeral: Numeral, index: UnitIndex, closed: Uin
   return {
     start: numeral.start,
     end,
-    numStart: before?.at ?? numeral.start,
+    numStart: before?.at ?? (unit?.symbol === 'doublings' ? numeral.start - 1 : numeral.start),
     numEnd: pair !== null && second === pair ? pair.end : (after?.at ?? end),
     value: numeral.value,
-    value2: second?.numeral.value ?? null,
+    value2: second === null ? null : upperValue(first.unit, second),
     unit: unitOf(unit ?? PURE),
     dimension: unit?.dimension ?? 'pure',
     comparator: second === null ? (over && comparator === '=' ? '>' : comparator) : '=',

@@ -149,6 +149,17 @@ export const ROLE_RULES: readonly RoleRule[] = [
     counterExamples: ['建成【3个】国家级的示范区。'],
   },
   {
+    id: 'role/incentive-cap',
+    role: 'incentive',
+    note: '单个项目最高不超过：补助的上限',
+    holds: (s) =>
+      s.measure.dimension === 'money' &&
+      /最高|单个|每个|每户|每家|每台|每辆|累计|总额|不超过|上限/u.test(s.left + s.part.slice(-60)) &&
+      INCENTIVE.test(s.lead),
+    examples: ['按设备投资额的20%给予补助，单个项目最高不超过【1000万元】。'],
+    counterExamples: ['主营业务收入超过【3000亿元】。'],
+  },
+  {
     id: 'role/incentive-words',
     role: 'incentive',
     note: '奖励、补助、下调等之后的钱与比例',
@@ -157,7 +168,7 @@ export const ROLE_RULES: readonly RoleRule[] = [
       new RegExp(`(?:${INCENTIVE_WORDS})`, 'u').test(
         s.left + (isShare(s) ? s.right : '') + (s.measure.dimension.startsWith('money') ? s.right : ''),
       ) &&
-      !/(?:比例|占比|比重|率)(?:达到|达|提高到|不低于|为|提升至)*$/u.test(s.left),
+      !/(?<!补助|补贴|贴息|奖励)(?:比例|占比|比重|率)(?:达到|达|提高到|不低于|为|提升至)*$/u.test(s.left),
     examples: ['奖励【5万元】。', '按投资额的【14%】给予补助。', '最低利率可下调【20个基点】。'],
     counterExamples: ['研发投入达到【5亿元】。'],
   },
@@ -286,6 +297,12 @@ export const ROLE_RULES: readonly RoleRule[] = [
 
 /** The number, with what follows, names a class of things and not an amount brought about. */
 function modifiesClass(s: Site): boolean {
+  if (s.measure.dimension === 'time')
+    return /^的?[^，。；完建见达实]/u.test(s.right) && CLASS_AFTER.test(s.right);
+  if (/^的?[^，。；]{0,16}基金/u.test(s.right)) return false;
+  // 6层及以下住宅建筑面积占比不低于70%: part of what the next number measures.
+  if (s.followed && s.measure.bounded && s.measure.numEnd > s.measure.end && /^的?[一-龥]/u.test(s.right))
+    return true;
   const de = s.right.startsWith('的');
   const below = s.measure.comparator === '<=' || s.measure.comparator === '<';
   if (!CLASS_AFTER.test(s.right) && !de) return false;

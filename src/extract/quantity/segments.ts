@@ -48,6 +48,7 @@ function foldedOffset(folded: Folded, printed: number): number {
 /** Signs that part two segments at `i`; the full-width dot of some fonts ends a sentence. */
 function partsAt(text: string, i: number): boolean {
   const ch = text.charAt(i);
+  if (ch === '：' && DIGIT.test(text.charAt(i - 1)) && DIGIT.test(text.charAt(i + 1))) return false;
   if ('，；：。！？'.includes(ch)) return true;
   return ch === '.' && !DIGIT.test(text.charAt(i + 1)) && /[一-龥%）”]/u.test(text.charAt(i - 1));
 }

@@ -16,6 +16,8 @@ export interface Site {
   readonly left: string;
   /** Text after the coordination to the next number or boundary; at most 100 characters. */
   readonly right: string;
+  /** Another number follows in the same part. */
+  readonly followed: boolean;
   /** The whole part between ，；。; at most 300 characters around the number. */
   readonly part: string;
   /** The sentence so far, before this part; at most 240 characters. */

@@ -23,7 +23,8 @@ export interface Walk {
   readonly last: TimeState;
 }
 
-const RECUR = /每年(?:度)?|每[1-9一二三四]?年度|年均|每年均/gu;
+/** 年均 before a noun of state (年均浓度) is no rate. */
+const RECUR = /每年(?:度)?|年均(?!浓度|气温|降|日照|水|PM|细颗|可吸|二氧|臭氧|值)/gu;
 const LINK = /^(?:、|和|及|与|或|以及)?$/u;
 
 /** Numbers side by side form one coordination. */
@@ -181,6 +182,7 @@ function siteOf(place: Place, run: Running, flags: { annual: boolean; firm: bool
     leftStart,
     left: text.slice(Math.max(leftStart, first.numStart - 160), first.numStart),
     right: text.slice(last.numEnd, Math.min(nextStart, segment.end, last.numEnd + 100)),
+    followed: nextStart < segment.end,
     part: text.slice(Math.max(segment.start, first.numStart - 200), Math.min(segment.end, last.numEnd + 100)),
     lead: text.slice(Math.max(sentenceStart, segment.start - 240), segment.start),
     rest: text.slice(segment.end, Math.min(sentenceEnd, segment.end + 120)),
