@@ -38,7 +38,7 @@ export function extractResponsibilities(
     findLists(clause.text, families, regions).forEach((found, index) => {
       const units = found.list.units.map(({ name, role }) => unit(name, role, false));
       const first = units[0];
-      if (firstListedLeads && first !== undefined && !units.some(({ role }) => role === 'lead'))
+      if (firstListedLeads && first?.role === 'responsible' && !units.some(({ role }) => role === 'lead'))
         first.role = 'lead';
       if (declared) {
         const missing = impliedUnits.filter((name) => !units.some((one) => one.name === name));

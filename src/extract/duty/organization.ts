@@ -30,12 +30,17 @@ function levelOf(code: string): Organization['level'] {
   return 'city';
 }
 
+/** An office below the head of its system: of which place is not said. */
+const BRANCH_OFFICE = /(?:分公司|分行|支行|分局|监管局|监管办|监管办公室|分署|派出机构)$/u;
+
 /** Region codes around the document: itself and its parents, by rank. */
-function around(place: Place): { province: string | null; city: string | null } {
+function around(place: Place): { province: string | null; city: string | null; district: string | null } {
   const codes = place.region === null ? [] : [place.region.code, ...place.region.parents];
   const province = codes.find((code) => code !== NATION && code.endsWith('0000')) ?? null;
-  const city = codes.find((code) => !code.endsWith('0000')) ?? null;
-  return { province, city };
+  const below = codes.find((code) => !code.endsWith('0000')) ?? null;
+  // In a district of a municipality 市 is the municipality, 区 the district.
+  if (province !== null && MUNICIPALITY.test(province)) return { province, city: province, district: below };
+  return { province, city: below, district: null };
 }
 
 /**
@@ -65,16 +70,19 @@ function regionOf(
   prefix: string,
   regions: RegionIndex,
 ): string | null {
-  const { province, city } = around(place);
+  const { province, city, district } = around(place);
   if (/^(?:国家|国务院|中央|全国|最高|中国|中共中央)/u.test(name) || /^(?:国家|国务院|中央)/u.test(prefix)) {
     const named = regions.find(name).find((found) => found.region.code !== NATION);
-    return named === undefined ? NATION : named.region.code;
+    if (named !== undefined) return named.region.code;
+    return BRANCH_OFFICE.test(name) ? null : NATION;
   }
   if (/^(?:自治区|省)/u.test(name)) return province;
-  if (/^市(?!场)/u.test(name)) {
-    if (place.level === 'city' || (city !== null && place.level !== 'provincial')) return city;
-    return province !== null && MUNICIPALITY.test(province) ? province : null;
+  if (/^团省委/u.test(name)) return province;
+  if (/^(?:市(?!场)|州|盟|团市委)/u.test(name)) {
+    const municipality = province !== null && MUNICIPALITY.test(province);
+    return place.level === 'provincial' && !municipality ? null : city;
   }
+  if (/^[区县](?!域|块|间)/u.test(name)) return district;
   const named = regions.find(name.slice(0, 24))[0];
   if (named !== undefined) return ownCounty(name, named.end) ? null : named.region.code;
   if (family !== null && prefix === '' && place.level === 'national') return NATION;

@@ -41,3 +41,12 @@ export function looksLikeUnit(name: string, families: FamilyIndex, strict = fals
 export function isCertainUnit(name: string, families: FamilyIndex): boolean {
   return looksLikeUnit(name, families, true);
 }
+
+/** Times, manners and persons that stand among the units of a list. */
+const NO_BODY =
+  /长期|持续|常态|全年|常年|年底|月底|年度|季度|立即|近期|远期|适时|同步|分步|下同|如下|另有|联系|电话|同志|第[一二三四五六七八九十]|[〇零一二三四五六七八九十]月|单列|工作$/u;
+
+/** Short enough for a name and nothing that speaks against one: 市城投, 各保险机构. */
+export function maybeUnit(name: string): boolean {
+  return /^[\p{Script=Han}A-Za-z（）〔〕]{2,14}$/u.test(name) && !ACTION.test(name) && !NO_BODY.test(name);
+}

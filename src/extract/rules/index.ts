@@ -1,4 +1,6 @@
 import type { Clause, DocumentRules } from '../../model/index.ts';
+import { joinGroups } from '../duty/groups.ts';
+import { splitItems } from '../duty/split.ts';
 import { fold } from '../../text/fold.ts';
 
 const BOUND = '[“"‘『]?(?:以上|以下|以内|以前)[”"’』]?';
@@ -25,7 +27,10 @@ function impliedIn(folded: string): string[] {
   const units = match?.groups?.['units'];
   if (units === undefined) return [];
   const name = units.replace(VERBS, '').replace(/^(?:由|涉及)/u, '');
-  return name.length >= 2 ? [name] : [];
+  const pieces = splitItems({ text: name, gap: () => false }, null);
+  return joinGroups(pieces)
+    .map(({ text }) => text)
+    .filter((text) => text.length >= 2);
 }
 
 /** Does this text say that further units answer for all that follows? */

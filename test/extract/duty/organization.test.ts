@@ -84,6 +84,11 @@ describe('organization ids', () => {
     ['人行郑州中心支行', place('provincial', '410000'), '410100-central-bank'],
     ['南京市财政局', zhejiang, '320100-finance'],
     ['国家税务总局温州市税务局', zhejiang, '330300-taxation'],
+    ['团市委', wenzhou, '330300-youth-league'],
+    ['州财政局', place('city', '532900'), '532900-finance'],
+    ['市水务局', place('city', '310151'), '310000-water-resources'],
+    ['区水务局', place('city', '310151'), '310151-water-resources'],
+    ['国家电网某市分公司', wenzhou, null],
     // Not known from the document, or many bodies at once: never guessed.
     ['市发展改革委', zhejiang, null],
     ['区发展改革委', wenzhou, null],
