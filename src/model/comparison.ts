@@ -85,7 +85,7 @@ export const ReuseRun = z.strictObject({
 });
 export type ReuseRun = z.infer<typeof ReuseRun>;
 
-/** Text reuse between two documents; the shares are of each one's signs, white space and punctuation left out. */
+/** Text reuse between two documents; the shares are of each one's signs, white space left out. */
 export const Reuse = z.strictObject({
   aDocumentId: z.string(),
   bDocumentId: z.string(),

@@ -1,0 +1,49 @@
+/** Texts as rows of signs in which white space and the variants of one punctuation mark make no difference. */
+import { fold } from '../text/fold.ts';
+
+/** Marks that `fold` keeps apart because reading needs them apart, and comparing does not. */
+const SAME_MARK = new Map<string, string>(
+  Object.entries({
+    '”': '“',
+    '"': '“',
+    '„': '“',
+    '「': '“',
+    '」': '“',
+    '『': '“',
+    '』': '“',
+    '’': '‘',
+    "'": '‘',
+    '•': '·',
+    '・': '·',
+    '‧': '·',
+    '．': '.',
+    '⋯': '…',
+    '〈': '《',
+    '〉': '》',
+    '<': '《',
+    '>': '》',
+    '—': '-',
+    '─': '-',
+    '﹑': '、',
+    '｡': '。',
+  }),
+);
+
+/** `codes[i]` is the i-th sign; `offsets[i]` where it is printed, one more for the end. */
+export interface Signs {
+  readonly codes: Uint16Array;
+  readonly offsets: Uint32Array;
+}
+
+/** One sign in its common form. */
+export function commonSign(folded: string): string {
+  return SAME_MARK.get(folded) ?? folded;
+}
+
+/** The signs of a text as printed, white space left out. Linear. */
+export function signsOf(text: string): Signs {
+  const folded = fold(text);
+  const codes = new Uint16Array(folded.text.length);
+  for (let i = 0; i < codes.length; i += 1) codes[i] = commonSign(folded.text.charAt(i)).charCodeAt(0);
+  return { codes, offsets: folded.offsets };
+}
