@@ -37,7 +37,7 @@ describe('every record', () => {
         for (const record of dataset[table]) {
           const value = valueAt(record, field);
           if (value !== null)
-            expect(keys.has(value as string) ? '' : `${table}.${field}: ${String(value)}`).toBe('');
+            expect(keys.has(value as string) ? '' : `${table}.${field}: ${JSON.stringify(value)}`).toBe('');
         }
       }
     }
