@@ -88,7 +88,10 @@ export function renderSideBySide(
                 'div',
                 { class: 'beside__clause' },
                 h('p', {}, h('a', { href: clauseHref(clause.id) }, clause.title)),
-                ...clause.text.split('\n').map((line) => h('p', { class: 'beside__text' }, line)),
+                ...clause.text
+                  .split('\n')
+                  .filter((line) => line !== '')
+                  .map((line) => h('p', { class: 'beside__text' }, line)),
               ),
             ),
           ),

@@ -43,23 +43,21 @@ export function openRecords(): void {
     const page = address.origin + address.pathname;
     const known = pages.get(page) ?? fetchPage(page);
     pages.set(page, known);
-    const source = (await known).getElementById(decodeURIComponent(address.hash.slice(1)));
-    const table = source?.closest('table');
-    if (source === null || table === null || table === undefined)
-      throw new Error(`${link.href}: no such record`);
-    const copy = document.importNode(table, true);
-    for (const part of copy.tBodies) if (part.id !== source.id) part.remove();
-    for (const part of [...copy.querySelectorAll('[id]')]) part.removeAttribute('id');
-    // The caption is the panel's name; it counts records that are not shown here.
-    copy.caption?.remove();
-    copy.classList.add('table--narrow');
-    body.replaceChildren(copy);
+    const source = await known;
+    const anchors = [address.hash.slice(1), ...(link.dataset['also'] ?? '').split(' ')];
+    const records = anchors.flatMap((anchor) => copyRecord(source, decodeURIComponent(anchor)));
+    if (records.length === 0) throw new Error(`${link.href}: no such record`);
+    body.replaceChildren(...records);
     full.href = link.href;
     opener?.classList.remove('is-open');
     opener = link;
     link.classList.add('is-open');
     if (!panel.open) panel.show();
     close.focus({ preventScroll: true });
+    // On a phone the panel lies over the lower part of the page.
+    const covered = link.getBoundingClientRect().bottom - panel.getBoundingClientRect().top;
+    const beside = link.getBoundingClientRect().right < panel.getBoundingClientRect().left;
+    if (covered > 0 && !beside) window.scrollBy({ top: covered + 16 });
   };
 
   document.addEventListener('click', (event) => {
@@ -71,4 +69,18 @@ export function openRecords(): void {
       location.href = link.href;
     });
   });
+}
+
+/** The record's table on the clause's page, with this record alone; nothing where it is missing. */
+function copyRecord(page: Document, anchor: string): HTMLTableElement[] {
+  const source = anchor === '' ? null : page.getElementById(anchor);
+  const table = source?.closest('table');
+  if (source === null || table === null || table === undefined) return [];
+  const copy = document.importNode(table, true);
+  for (const part of [...copy.tBodies]) if (part.id !== anchor) part.remove();
+  for (const part of [...copy.querySelectorAll('[id]')]) part.removeAttribute('id');
+  // The caption counts records that are not shown here.
+  copy.caption?.remove();
+  copy.classList.add('table--narrow');
+  return [copy];
 }

@@ -7,6 +7,7 @@ import type {
   PolicyDocument,
   Quantity,
   Reference,
+  Relation,
   Responsibility,
 } from '../../src/model/index.ts';
 import { LEVELS } from '../../src/model/index.ts';
@@ -34,6 +35,8 @@ export interface Collection extends Tables {
   childrenOf(clauseId: string): readonly Clause[];
   ancestorsOf(clause: Clause): readonly Clause[];
   recordsOf(clauseId: string): ClauseRecords;
+  /** How a record of a lower level stands to the nearest level above; by the record's id. */
+  relationOf(recordId: string): Relation | null;
   indicator(id: string | null): Indicator | null;
   organization(id: string | null): Organization | null;
 }
@@ -79,6 +82,10 @@ export function collect(tables: Tables): Collection {
   const indicators = new Map(tables.indicators.map((i) => [i.id, i]));
   const organizations = new Map(tables.organizations.map((o) => [o.id, o]));
 
+  const relations = new Map(
+    tables.relations.map((r) => [r.a.quantityId ?? r.a.milestoneId ?? r.a.figureId ?? '', r]),
+  );
+
   return {
     ...tables,
     documents,
@@ -104,6 +111,7 @@ export function collect(tables: Tables): Collection {
       responsibilities: responsibilities.get(id) ?? NOTHING,
       references: references.get(id) ?? NOTHING,
     }),
+    relationOf: (id) => relations.get(id) ?? null,
     indicator: (id) => (id === null ? null : (indicators.get(id) ?? null)),
     organization: (id) => (id === null ? null : (organizations.get(id) ?? null)),
   };

@@ -1,13 +1,19 @@
+import { groupBySubject } from '../../src/compare/subjects.ts';
 import type { Collection } from './collection.ts';
 import { commitments, indicatorName, isQuantity } from './commitments.ts';
-import type { ComparedDocument, ComparedTarget } from './comparison.ts';
+import type { ComparedDocument, ComparedTarget, SubjectName } from './comparison.ts';
 import { formatBaseline, formatValue, formatWhen } from './format.ts';
 import { clauseTitle, headingSpan } from './heading.ts';
 import { recordAnchor } from './marks.ts';
-import { subjectOf } from './subjects.ts';
 
-/** Clauses that say nothing of their own (a bare heading, the title block, a sign-off) are left out. */
-const LEFT_OUT = new Set(['front', 'contents', 'final']);
+/** Where a clause stands of which nothing tells the subject. */
+export const OTHER_SUBJECT: SubjectName = { id: 'other', name: '其他' };
+
+/** Subjects of a comparison in the order in which they are shown. */
+export const subjectNames = (data: Pick<Collection, 'subjects'>): SubjectName[] => [
+  ...data.subjects.map(({ id, name }) => ({ id, name })),
+  OTHER_SUBJECT,
+];
 
 /** The documents of the collection, made ready for comparison, by id. */
 export function comparedDocuments(data: Collection): Map<string, ComparedDocument> {
@@ -27,18 +33,20 @@ export function comparedDocuments(data: Collection): Map<string, ComparedDocumen
       firm: record.firm,
     });
   }
+  const subjects = new Map<string, string>();
+  const { groups, others } = groupBySubject(data.documents, data.clauses, data.subjects);
+  for (const { subject, documents } of groups)
+    for (const { clauses } of documents) for (const clause of clauses) subjects.set(clause.id, subject.id);
+  for (const clause of others) subjects.set(clause.id, OTHER_SUBJECT.id);
+
   return new Map(
     data.documents.map((document) => {
-      const clauses = data
-        .clausesOf(document.id)
-        .filter((clause) => !LEFT_OUT.has(clause.kind))
-        .map((clause) => ({
-          id: clause.id,
-          title: clauseTitle(clause),
-          text: clause.text.slice(headingSpan(clause).end).trim(),
-          subject: subjectOf(clause),
-        }))
-        .filter((clause) => clause.text !== '');
+      const clauses = data.clausesOf(document.id).flatMap((clause) => {
+        const subject = subjects.get(clause.id);
+        if (subject === undefined) return [];
+        const text = clause.text.slice(headingSpan(clause).end).trim();
+        return [{ id: clause.id, title: clauseTitle(clause), text, subject }];
+      });
       return [
         document.id,
         {

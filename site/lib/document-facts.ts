@@ -26,7 +26,7 @@ export function documentFacts(document: PolicyDocument): Fact[] {
     fact('kind', '文种', `${KIND_LABELS[document.kind].zh}（${DOCUMENT_ROLE_LABELS[document.role].zh}）`),
   ];
   if (document.level !== null)
-    facts.push(fact('level', '层级', `${LEVEL_LABELS[document.level].zh} · ${document.region?.name ?? ''}`));
+    facts.push(fact('level', '层级', `${LEVEL_LABELS[document.level].zh}，${document.region?.name ?? ''}`));
   if (document.effectiveFrom !== null)
     facts.push(fact('effectiveFrom', '施行', formatDate(document.effectiveFrom)));
   if (document.effectiveTo !== null)

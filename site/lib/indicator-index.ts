@@ -11,6 +11,9 @@ export interface IndicatorEntry {
   readonly figures: number;
 }
 
+/** Has the collection anything of it? */
+export const isPresent = (entry: IndicatorEntry): boolean => entry.commitments + entry.figures > 0;
+
 /** Indicators by family in the order of the vocabulary; those with most texts first. */
 export function indicatorFamilies(
   data: Collection,

@@ -1,4 +1,12 @@
-import type { ClauseKind, DocumentKind, Level, QuantityRole, UnitRole } from '../../src/model/index.ts';
+import type {
+  ClauseKind,
+  DocumentKind,
+  Level,
+  QuantityRole,
+  RelationKind,
+  RelationReason,
+  UnitRole,
+} from '../../src/model/index.ts';
 
 /** Interface words for the contract's vocabularies: Chinese first, English beside it. */
 export interface Label {
@@ -73,6 +81,22 @@ export const FIRM_LABELS = {
   firm: label('确定', 'Firm'),
   stretch: label('力争', 'Stretch'),
 } as const;
+
+/** Relations to the level above: a sign and a word, never a colour alone. */
+export const RELATION_LABELS: Record<RelationKind, Label & { readonly sign: string }> = {
+  stricter: { ...label('更严', 'Stricter'), sign: '▲' },
+  equal: { ...label('相当', 'Equal'), sign: '＝' },
+  weaker: { ...label('更宽', 'Weaker'), sign: '▽' },
+  'not-comparable': { ...label('不可比', 'Not comparable'), sign: '◇' },
+};
+
+export const REASON_LABELS: Record<RelationReason, Label> = {
+  year: label('年份不同', 'other year'),
+  baseline: label('基期不同', 'other baseline'),
+  scope: label('范围不同', 'other scope'),
+  unit: label('单位不同', 'other unit'),
+  measure: label('计量方式不同', 'other kind of measure'),
+};
 
 /** Fields of a document that may be marked as not in the source. */
 export const DOCUMENT_FIELD_LABELS: Partial<Record<string, string>> = {

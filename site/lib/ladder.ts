@@ -1,4 +1,4 @@
-import type { Figure, Indicator, Level, Quantity } from '../../src/model/index.ts';
+import type { Figure, Indicator, Level, Quantity, Relation } from '../../src/model/index.ts';
 import { LEVELS } from '../../src/model/index.ts';
 import type { Collection } from './collection.ts';
 import { commitments, isQuantity } from './commitments.ts';
@@ -15,6 +15,8 @@ export interface Rung {
   readonly pin: string;
   readonly scope: string;
   readonly measured: Quantity | Figure;
+  /** How it stands to the nearest level above that has the indicator. */
+  readonly relation: Relation | null;
 }
 
 const byLevel = (a: Rung, b: Rung): number => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level);
@@ -32,6 +34,7 @@ export function rungs(data: Collection, indicatorId: string): Rung[] {
       pin: clause.citation,
       scope: record.scope,
       measured: record,
+      relation: data.relationOf(record.id),
     });
   }
   const figures = data.figures
@@ -44,6 +47,7 @@ export function rungs(data: Collection, indicatorId: string): Rung[] {
       pin: figure.pin,
       scope: figure.scope,
       measured: figure,
+      relation: data.relationOf(figure.id),
     }));
   return [...own, ...figures].sort(byLevel);
 }

@@ -29,6 +29,8 @@ export interface Mark {
 /** A run of text under one mark, or under none. */
 export interface Piece {
   readonly mark: Mark | null;
+  /** Anchors of the other records that share the words. */
+  readonly also: readonly string[];
   readonly parts: readonly { readonly text: string; readonly number: boolean }[];
 }
 
@@ -68,6 +70,7 @@ interface Group {
   start: number;
   end: number;
   mark: Mark;
+  anchors: string[];
   numbers: { start: number; end: number }[];
 }
 
@@ -78,11 +81,12 @@ function merge(marks: readonly Mark[]): Group[] {
     const last = groups.at(-1);
     if (last !== undefined && mark.start < last.end) {
       last.end = Math.max(last.end, mark.end);
+      last.anchors.push(mark.anchor);
       if (MARK_KINDS.indexOf(mark.kind) < MARK_KINDS.indexOf(last.mark.kind)) last.mark = mark;
       if (mark.number !== null) last.numbers.push(mark.number);
     } else if (mark.end > mark.start) {
       const numbers = mark.number === null ? [] : [mark.number];
-      groups.push({ start: mark.start, end: mark.end, mark, numbers });
+      groups.push({ start: mark.start, end: mark.end, mark, anchors: [mark.anchor], numbers });
     }
   }
   return groups;
@@ -119,11 +123,12 @@ export function pieces(text: string, start: number, end: number, marks: readonly
     const from = Math.max(group.start, at);
     const to = Math.min(group.end, end);
     if (to <= from) continue;
-    if (from > at) out.push({ mark: null, parts: [{ text: text.slice(at, from), number: false }] });
-    out.push({ mark: group.mark, parts: partsOf(text, from, to, group.numbers) });
+    if (from > at) out.push({ mark: null, also: [], parts: [{ text: text.slice(at, from), number: false }] });
+    const also = group.anchors.filter((anchor) => anchor !== group.mark.anchor);
+    out.push({ mark: group.mark, also, parts: partsOf(text, from, to, group.numbers) });
     at = to;
   }
-  if (at < end) out.push({ mark: null, parts: [{ text: text.slice(at, end), number: false }] });
+  if (at < end) out.push({ mark: null, also: [], parts: [{ text: text.slice(at, end), number: false }] });
   return out;
 }
 

@@ -10,7 +10,9 @@ import type {
   PolicyDocument,
   Quantity,
   Reference,
+  Relation,
   Responsibility,
+  Subject,
 } from '../../src/model/index.ts';
 
 /** One field of one published table, for the data page. */
@@ -40,6 +42,9 @@ export interface Tables {
   readonly indicators: readonly Indicator[];
   readonly organizations: readonly Organization[];
   readonly figures: readonly Figure[];
+  readonly relations: readonly Relation[];
+  /** Subjects by which clauses are set side by side, in the order to show them. */
+  readonly subjects: readonly Subject[];
   readonly fields: readonly FieldDescription[];
   readonly meta: Meta;
 }
@@ -73,6 +78,8 @@ export function readTables(folder: string): Tables {
     indicators: read('indicators'),
     organizations: read('organizations'),
     figures: read('figures'),
+    relations: read('relations'),
+    subjects: read('subjects'),
     fields: read('fields'),
     meta: read('meta'),
   };
