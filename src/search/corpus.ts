@@ -2,6 +2,7 @@
 import type { UnitIndex } from '../text/units.ts';
 import type { DocumentRow, IndexFile } from './format.ts';
 import type { Normalized, Normalizer } from './normalize.ts';
+import type { Unquoted } from './quotes.ts';
 import type { Chip } from './types.ts';
 
 /** Bits of `Corpus.flags`. */
@@ -54,6 +55,7 @@ export interface Corpus {
   readonly clauses: ClauseEntry[];
   /** All normalised texts, a line feed before each. */
   readonly text: string;
+  readonly unquoted: Unquoted;
   /** One byte of `AT` bits for every position of `text`. */
   readonly flags: Uint8Array;
   /** Clause at a position of `text`, searching from a clause at or before it. */

@@ -1,15 +1,15 @@
 import { fieldPredicate, type Predicate } from './fields.ts';
+import type { Occurrence } from './occurrences.ts';
 import type { SearchIndex } from './open-index.ts';
 import { joinQuantities, readQuantity, type QueriedQuantity } from './quantity-query.ts';
+import { QUOTES } from './quotes.ts';
 import type { Query, Term } from './query.ts';
 import type { Synonyms } from './synonyms.ts';
 import { firstAtLeast, inContext, type ClauseEntry, type QuantityOf } from './corpus.ts';
 import type { AlsoSearched } from './types.ts';
 
-/** A place in the normalised text of a clause. */
-export interface Place {
-  readonly at: number;
-  readonly length: number;
+/** Where and as what a term stands in a clause. */
+export interface Place extends Occurrence {
   readonly how: 'term' | 'synonym' | 'quantity' | 'near';
   readonly as: string;
 }
@@ -75,7 +75,8 @@ async function matchAll(
   const without: TermMatch[] = [];
   const seen = new Set<string>();
   for (const term of joinQuantities(terms, corpus.units)) {
-    const needle = corpus.normalize(term.text).text.trim();
+    const normal = corpus.normalize(term.text).text.trim();
+    const needle = term.quoted ? normal : normal.replace(QUOTES, '');
     const key = `${term.field}:${term.negated}:${term.quoted}:${needle}`;
     if (needle === '' || seen.has(key)) continue;
     seen.add(key);
@@ -83,8 +84,7 @@ async function matchAll(
       const values = [needle, ...(term.quoted || synonyms === null ? [] : synonyms.variants(needle))];
       const holds = fieldPredicate(corpus, term.field, values);
       predicates.push({ term, holds: term.negated ? (clause) => !holds(clause) : holds });
-    } else if (term.negated)
-      without.push(await matchTerm(index, { ...term, quoted: true }, needle, null, []));
+    } else if (term.negated) without.push(await matchTerm(index, term, needle, null, []));
     else matches.push(await matchTerm(index, term, needle, synonyms, also));
   }
   if (seen.size === 0) return [];
@@ -127,19 +127,19 @@ export async function matchTerm(
     else if (!known.some(({ at, length }) => at < place.at + place.length && place.at < at + length))
       known.push(place);
   };
-  const own = await index.occurrences(needle);
-  for (const [clause, positions] of own)
+  const own = await index.occurrences(needle, term.quoted);
+  for (const [clause, found] of own)
     places.set(
       clause,
-      positions.map((at) => ({ at, length: needle.length, how: 'term', as: needle })),
+      found.map((place) => ({ ...place, how: 'term', as: needle })),
     );
   if (!term.quoted) {
     for (const variant of synonyms?.variants(needle) ?? []) {
-      const found = await index.occurrences(variant);
+      const found = await index.occurrences(variant, false);
       let clauses = 0;
-      for (const [clause, positions] of found) {
+      for (const [clause, synonymPlaces] of found) {
         const before = places.get(clause)?.length ?? 0;
-        for (const at of positions) add(clause, { at, length: variant.length, how: 'synonym', as: variant });
+        for (const place of synonymPlaces) add(clause, { ...place, how: 'synonym', as: variant });
         if ((places.get(clause)?.length ?? 0) > before) clauses += 1;
       }
       if (clauses > 0) also.push({ term: term.text, synonym: variant, clauses });

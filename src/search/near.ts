@@ -1,18 +1,20 @@
 import { AT, inContext, type Corpus } from './corpus.ts';
-import { gapBetween } from './gap.ts';
-import { matchTerm, type Candidate, type TermMatch } from './match.ts';
+import { matchQuery, matchTerm, type Candidate, type TermMatch } from './match.ts';
 import type { SearchIndex } from './open-index.ts';
 import type { Query } from './query.ts';
+import { QUOTES } from './quotes.ts';
 import { informativeness } from './rank.ts';
 import type { Synonyms } from './synonyms.ts';
+import type { AlsoSearched } from './types.ts';
 import { wordsOf } from './words.ts';
 
 /** Words considered of a query, and clauses given. */
 const MOST_WORDS = 24;
 const MOST_CLAUSES = 50;
 const LONGEST_WORD = 12;
-/** Beside clauses that fulfil the query: characters allowed between its words. */
-const WIDEST_GAP = 16;
+/** Without any clause that fulfils the query: share of its words, and of the best clause's share. */
+const LEAST_SHARE = 0.3;
+const LEAST_OF_BEST = 0.6;
 /** What a word counts that stands only above the clause. */
 const ABOVE = 0.7;
 
@@ -34,7 +36,8 @@ export function readVocabulary(corpus: Corpus): Vocabulary {
 
 /**
  * Cuts a term by the longest word that the corpus has; where it has none, into
- * pairs of characters. `known`: no such rest was left.
+ * pairs of characters. A term that is one long word is cut into its parts
+ * (屋顶光伏: 屋顶, 光伏). `known`: no such rest was left.
  */
 export function cutTerm(term: string, vocabulary: Vocabulary): { words: string[]; known: boolean } {
   const words: string[] = [];
@@ -48,7 +51,7 @@ export function cutTerm(term: string, vocabulary: Vocabulary): { words: string[]
     loose = '';
   };
   while (at < term.length) {
-    let length = Math.min(LONGEST_WORD, term.length - at);
+    let length = Math.min(LONGEST_WORD, term.length - at, Math.max(2, term.length - 2));
     while (length > 1 && !vocabulary.has(term.slice(at, at + length))) length -= 1;
     if (length > 1) {
       flush();
@@ -65,14 +68,15 @@ export interface Near {
   /** The share of the query's words that each holds, by how much they tell: 0 to 1. */
   readonly found: readonly { candidate: Candidate; share: number }[];
   readonly words: readonly string[];
+  readonly also: readonly AlsoSearched[];
 }
 
-const NOTHING: Near = { found: [], words: [] };
+const NOTHING: Near = { found: [], words: [], also: [] };
 
 /**
  * The clauses that hold most of a query's words, though they don't fulfil it.
- * Beside clauses that do (`whole`) only those in which all its words stand
- * close together, and only where the query is made of words that the corpus knows.
+ * Beside clauses that do (`whole`) only for a single term made of words that
+ * the corpus knows: those that hold all its words, though apart.
  */
 export async function matchNear(
   index: SearchIndex,
@@ -84,31 +88,35 @@ export async function matchNear(
   const { corpus } = index;
   const all = query.alternatives.flat();
   const terms = all.filter((term) => !term.negated && term.field === null);
-  // Quotes, exclusions, fields and alternatives say exactly what is wanted.
-  if (
-    terms.some(({ quoted }) => quoted) ||
-    (whole && (terms.length < all.length || query.alternatives.length > 1))
-  )
-    return NOTHING;
-  const cuts = terms.map((term) => cutTerm(corpus.normalize(term.text).text, vocabulary));
+  const bounds = all.filter((term) => term.negated || term.field !== null);
+  // Quotes, bounds and alternatives say exactly what is wanted.
+  if (terms.some(({ quoted }) => quoted)) return NOTHING;
+  if (query.alternatives.length > 1 && bounds.length > 0) return NOTHING;
+  if (whole && all.length > 1) return NOTHING;
+
+  const needles = terms.map((term) => corpus.normalize(term.text).text.replace(QUOTES, ''));
+  const cuts = needles.map((needle) => cutTerm(needle, vocabulary));
   const words = [...new Set(cuts.flatMap((cut) => cut.words))].slice(0, MOST_WORDS);
   if (whole && (words.length < 2 || cuts.some(({ known }) => !known))) return NOTHING;
 
+  const also: AlsoSearched[] = [];
   const matches: TermMatch[] = [];
   for (const text of words) {
     const term = { text, quoted: false, negated: false, field: null };
-    const match = await matchTerm(index, term, text, synonyms, []);
+    const match = await matchTerm(index, term, text, synonyms, also);
     if (match.places.size > 0) matches.push(match);
     else if (whole) return NOTHING;
   }
-  const found = shares(corpus, matches);
-  const best = found[0]?.share ?? 0;
-  const least = Math.max(0.3, 0.6 * best);
-  const close = ({ candidate, share }: Near['found'][number]): boolean =>
-    whole ? gapBetween(matches, candidate.clause) <= WIDEST_GAP : share >= least;
+  const allowed =
+    bounds.length === 0 ? null : (await matchQuery(index, { alternatives: [bounds] }, synonyms)).candidates;
+  const found = shares(corpus, matches).filter(({ candidate }) => allowed?.has(candidate.clause) ?? true);
+  const least = Math.max(LEAST_SHARE, LEAST_OF_BEST * (found[0]?.share ?? 0));
+  const near = ({ candidate, share }: Near['found'][number]): boolean =>
+    whole ? matches.every(({ places }) => places.has(candidate.clause)) : share >= least;
   return {
-    found: found.filter(close).slice(0, MOST_CLAUSES),
+    found: found.filter(near).slice(0, MOST_CLAUSES),
     words: matches.map(({ needle }) => needle),
+    also,
   };
 }
 

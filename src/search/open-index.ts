@@ -9,8 +9,11 @@ export type FetchPart = (name: string) => Promise<string | Uint8Array>;
 /** What searching needs of an index, whole in memory or fetched part by part. */
 export interface SearchIndex {
   readonly corpus: Corpus;
-  /** Every clause in which the normalised needle stands, with all its places. Complete and exact. */
-  occurrences(needle: string): Promise<Occurrences>;
+  /**
+   * Every clause in which the normalised needle stands, with all its places. Complete and exact.
+   * Unless `literal`, quotation marks in the text are passed over.
+   */
+  occurrences(needle: string, literal: boolean): Promise<Occurrences>;
 }
 
 /** Needles whose places are kept, so that typing and filtering repeat no work. */
@@ -24,12 +27,13 @@ export async function openIndex(fetchPart: FetchPart): Promise<SearchIndex> {
   const kept = new Map<string, Occurrences>();
   return {
     corpus,
-    occurrences(needle) {
-      let found = kept.get(needle);
+    occurrences(needle, literal) {
+      const key = `${literal ? '=' : '~'}${needle}`;
+      let found = kept.get(key);
       if (found === undefined) {
-        found = scanOccurrences(corpus, needle);
+        found = scanOccurrences(corpus, needle, literal);
         if (kept.size >= KEPT) kept.clear();
-        kept.set(needle, found);
+        kept.set(key, found);
       }
       return Promise.resolve(found);
     },

@@ -11,23 +11,23 @@ export const WEIGHTS = {
   k: 1.2,
   b: 0.4,
   d: 0.5,
-  heading: 2,
+  heading: 1.5,
   /** Headings above the clause, its document's title. */
-  context: 0.6,
+  context: 0.4,
   /** The regions around the document's own. */
-  around: 0.2,
+  around: 0.1,
   /** An occurrence that cuts through words (能源 in 节能源头). */
-  acrossWords: 0.3,
+  acrossWords: 0.4,
   /** An occurrence in the brackets that name the responsible units. */
   duty: 0.25,
   /** A member of an enumeration (储能、氢能、碳减排): named, not spoken of. */
   listed: 0.6,
   /** A heading with no text of its own. */
-  bare: 0.7,
+  bare: 0.5,
   synonym: 0.8,
   /** The term stands in a commitment; or in the same sentence as one. */
-  target: 1,
-  targetSentence: 0.4,
+  target: 0.8,
+  targetSentence: 0.3,
   /** Several terms close together. */
   adjacent: 0.8,
   /** Characters between the terms at which closeness counts half. */

@@ -3,6 +3,7 @@ import type { Context, Corpus } from './corpus.ts';
 import { INDEX_VERSION, type IndexFile } from './format.ts';
 import { createNormalizer } from './normalize.ts';
 import { queryUnits } from './quantity-query.ts';
+import { QUOTES, withoutQuotes } from './quotes.ts';
 import { readClauses } from './read-clauses.ts';
 import { readFlags } from './read-flags.ts';
 
@@ -14,6 +15,7 @@ export function readCorpus(file: IndexFile): Corpus {
   const normalize = createNormalizer(new Map(from.map((ch, i) => [ch, to[i] ?? ch])));
   const clauses = readClauses(file, normalize);
   const flags = readFlags(file, clauses);
+  const text = clauses.map((clause) => `\n${clause.normalized.text}`).join('');
   const contexts: (Context | undefined)[] = [];
   const sentenceCache: ({ start: number; end: number }[] | undefined)[] = [];
   const regionNames = new Map(file.regions.map(([code, name]) => [code, name]));
@@ -26,7 +28,8 @@ export function readCorpus(file: IndexFile): Corpus {
     }
     return trail.reverse();
   };
-  const lines = (parts: readonly string[]): string => parts.map((part) => normalize(part).text).join('\n');
+  const lines = (parts: readonly string[]): string =>
+    parts.map((part) => normalize(part).text.replace(QUOTES, '')).join('\n');
   const readContext = (clause: number): Context => {
     const entry = clauses[clause];
     if (entry === undefined) return { near: '', far: '' };
@@ -39,7 +42,8 @@ export function readCorpus(file: IndexFile): Corpus {
     normalize,
     units: queryUnits(file.unitNames),
     clauses,
-    text: clauses.map((clause) => `\n${clause.normalized.text}`).join(''),
+    text,
+    unquoted: withoutQuotes(text),
     flags,
     clauseAt(position, fromClause) {
       let at = fromClause;

@@ -24,7 +24,8 @@ export function readFlags(file: IndexFile, clauses: ClauseEntry[]): Uint8Array {
   clauses.forEach((clause, i) => {
     const start = file.clauses.headingStart[i] ?? -1;
     if (start !== -1) mark(clause, start, start + clause.headingLength, AT.heading);
-    for (const chip of clause.chips) mark(clause, chip.start, chip.end, AT.target);
+    for (const chip of clause.chips)
+      if (chip.role === 'target') mark(clause, chip.start, chip.end, AT.target);
   });
   let i = 0;
   for (const at of places(file.responsibilities.clause)) {

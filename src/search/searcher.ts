@@ -3,6 +3,7 @@ import { createFacets } from './facets.ts';
 import { matchQuery, type Candidate, type Matched, type Place } from './match.ts';
 import { matchNear, readVocabulary, type Near, type Vocabulary } from './near.ts';
 import type { SearchIndex } from './open-index.ts';
+import { QUOTES } from './quotes.ts';
 import { parseQuery } from './query.ts';
 import { averages, scoreCandidate, type Scored } from './rank.ts';
 import { createSynonyms } from './synonyms.ts';
@@ -34,7 +35,9 @@ export function createSearcher(index: SearchIndex): Searcher {
   const { corpus } = index;
   const mean = averages(corpus);
   const facets = createFacets(corpus);
-  const synonymGroups = createSynonyms(corpus.file.synonyms, (text) => corpus.normalize(text).text);
+  const synonymGroups = createSynonyms(corpus.file.synonyms, (text) =>
+    corpus.normalize(text).text.replace(QUOTES, ''),
+  );
   let vocabulary: Vocabulary | null = null;
 
   return {
@@ -52,7 +55,7 @@ export function createSearcher(index: SearchIndex): Searcher {
       const exact = [...candidates.values()].filter(passes).map((candidate) => rank(candidate, 1, false));
       exact.sort(comparison(corpus, sort));
 
-      let near: Near = { found: [], words: [] };
+      let near: Near = { found: [], words: [], also: [] };
       if (asked && (candidates.size === 0 || (sort === 'relevance' && exact.length < FEW))) {
         vocabulary ??= readVocabulary(corpus);
         near = await matchNear(index, query, vocabulary, synonyms, candidates.size > 0);
@@ -74,7 +77,7 @@ export function createSearcher(index: SearchIndex): Searcher {
         exact: exact.length,
         hits: ranked.slice(offset, offset + limit).map((one) => hit(corpus, one)),
         facets: facets.count(counted, filters),
-        alsoSearched: also,
+        alsoSearched: candidates.size > 0 ? also : [...near.also],
         approximate: candidates.size === 0 && ranked.length > 0,
         words: shown.length > 0 ? [...near.words] : [],
       };

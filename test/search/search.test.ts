@@ -36,6 +36,9 @@ describe('operators', () => {
 
   it('finds whatever way it is typed', async () => {
     const searcher = await searcherForTexts(['细颗粒物（PM2.5）浓度到 2025 年下降 10％', '其他']);
+    const signs = await searcherForTexts(['管住“两高”项目', '其他']);
+    expect(await idsFor(signs, '两高项目')).toEqual(['p1']);
+    expect(await idsFor(signs, '"两高项目"')).toEqual([]);
     for (const q of ['ＰＭ２．５', 'pm2.5', '2025年', '２０２５年', '下降10%', '"濃度到2025年"'])
       expect(await idsFor(searcher, q), q).toEqual(['p1']);
   });
@@ -74,8 +77,17 @@ describe('nearest clauses', () => {
       ['one/p1', false],
       ['one/p2', true],
     ]);
+    const [, near] = hits;
+    expect(near?.marks.map(({ start, end }) => near.clause.text.slice(start, end))).toEqual(['燃煤', '锅炉']);
     expect([exact, total, approximate]).toEqual([1, 2, false]);
     expect((await searcher.search({ q: '"燃煤锅炉"' })).total).toBe(1);
+  });
+
+  it('keep to fields and exclusions', async () => {
+    const searcher = await searcherForTexts(TEXTS);
+    const nearest = await searcher.search({ q: '海上光伏产业链 -风电' });
+    expect(nearest.exact).toBe(0);
+    for (const { clause } of nearest.hits) expect(clause.text).not.toContain('风电');
   });
 
   it('are not given for quoted queries', async () => {

@@ -1,0 +1,21 @@
+import { makeDataset } from '../../../src/publish/build.ts';
+import { createSegmenter } from '../../../src/publish/segment.ts';
+import { readVocabulary } from '../../../src/publish/vocabulary.ts';
+import { buildSearchIndex, type IndexInput } from '../../../src/search/build-index.ts';
+import { createSearcher, openIndex, type Searcher } from '../../../src/search/index.ts';
+
+const ROOT = new URL('../../../corpus', import.meta.url).pathname;
+
+/** The shipped corpus as the search index takes it. */
+export function corpusInput(): IndexInput {
+  const { dataset } = makeDataset(ROOT, () => undefined);
+  const { synonyms, regions, units } = readVocabulary(ROOT);
+  return { ...dataset, synonyms, regions, units };
+}
+
+export const segment = createSegmenter(ROOT);
+
+export async function searcherOf(input: IndexInput): Promise<Searcher> {
+  const { parts } = buildSearchIndex(input, segment);
+  return createSearcher(await openIndex((name) => Promise.resolve(parts.get(name) ?? '')));
+}
