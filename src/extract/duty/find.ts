@@ -3,7 +3,7 @@ import { fold, type Folded } from '../../text/fold.ts';
 import { findBrackets } from './brackets.ts';
 import type { FamilyIndex } from './families.ts';
 import { readList, type ReadList } from './list.ts';
-import { findLines, type Gaps } from './lines.ts';
+import { findLines, openBoxes, type Gaps } from './lines.ts';
 
 /** A list of units in a text: offsets in the text as printed, brackets included. */
 export interface FoundList {
@@ -28,8 +28,8 @@ interface Located extends FoundList {
 /** All lists of units of one clause, in text order, none overlapping. Linear. */
 export function findLists(printed: string, families: FamilyIndex, regions: RegionIndex): FoundList[] {
   const folded = fold(printed);
-  const { text } = folded;
   const gaps = gapReader(printed, folded);
+  const text = openBoxes(folded.text, gaps);
   const read = (start: number, end: number): ReadList =>
     readList({ text: text.slice(start, end), gap: (i) => gaps.space(start + i) }, families, regions);
   const brackets = findBrackets(text);
@@ -51,12 +51,20 @@ export function findLists(printed: string, families: FamilyIndex, regions: Regio
   });
   const lines = findLines(text, gaps, brackets, found).flatMap(({ from, to }): Located[] => {
     const list = read(from, to);
-    const located = { ...folded.span(from, to), from, to, words: text.slice(from, to) };
+    // The sign of a boxed label belongs to it.
+    const box = from > 0 && text.charAt(from - 1) !== folded.text.charAt(from - 1) ? 1 : 0;
+    const located = { ...folded.span(from - box, to), from, to, words: text.slice(from, to) };
     return list.units.length === 0 ? [] : [{ ...located, list, rule: 'duty.line-label' }];
   });
-  return [...found, ...lines]
-    .sort((a, b) => a.start - b.start)
-    .map(({ start, end, words, list, rule }) => ({ start, end, words, list, rule }));
+  // A bracket inside a labelled line is part of the line.
+  const all = [...found, ...lines].sort((a, b) => a.from - b.from || b.to - a.to);
+  let end = 0;
+  const outer = all.filter(({ from, to }) => {
+    if (from < end) return false;
+    end = to;
+    return true;
+  });
+  return outer.map(({ start, end, words, list, rule }) => ({ start, end, words, list, rule }));
 }
 
 function accept(list: ReadList, standsAlone: boolean): FoundList['rule'] | null {

@@ -56,6 +56,8 @@ function withTask(item: string, families: FamilyIndex): Item | null {
   const at = item.search(/牵头|负责|配合|协助/u);
   if (at < 2 || !isCertainUnit(item.slice(0, at), families)) return null;
   const tail = item.slice(at);
+  // 国务院负责某事的部门 tells which body, not what it is to do.
+  if (/的[^的]{0,6}$/u.test(tail)) return null;
   const names = [{ name: item.slice(0, at), starred: false, lead: false }];
   return { names, tail, verb: true, task: true, rest: [restOf(tail)], certain: true, clear: true };
 }

@@ -18,6 +18,22 @@ const LABEL_LENGTH = 14;
 const BEFORE = '（【〔。；！？”）】〕—*●■◆▲·>|';
 const OWNERSHIP = /(?:完成|落实)?(?:时间|时限|期限|进度|节点|责任人|领导|联系人)[^：]{0,4}$/u;
 
+/** 【责任单位】市财政局: a label in brackets of its own. */
+const BOXED = /[【〔（]([\p{Script=Han}]{4,10})[】〕）](?=[\p{Script=Han}])/gu;
+
+/**
+ * The same text with boxed labels written as labels with a colon, character
+ * for character (【责任单位】 → ；责任单位：).
+ */
+export function openBoxes(text: string, gaps: Gaps): string {
+  return text.replaceAll(BOXED, (box: string, name: string, at: number) => {
+    const label = readLabel(name);
+    const free = at === 0 || gaps.space(at) || BEFORE.includes(text.charAt(at - 1));
+    if (!free || label === null || label.role === null || label.length !== name.length) return box;
+    return `；${name}：`;
+  });
+}
+
 /**
  * Labelled lists outside brackets: 责任单位：A、B at the end of a paragraph or
  * on a line of its own, from the label to the end of the line or the next 。.

@@ -18,6 +18,8 @@ export function splitSegments(text: string): { parts: Segment[]; labelled: boole
   let read = true;
   let labelled = false;
   let depth = 0;
+  /** Start of the item that is being read. */
+  let item = 0;
   const close = (end: number): void => {
     if (end > start) parts.push({ start, end, role, read });
   };
@@ -26,10 +28,11 @@ export function splitSegments(text: string): { parts: Segment[]; labelled: boole
     if ('（〔【《'.includes(ch)) depth += 1;
     else if ('）〕】》'.includes(ch)) depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
+    if ('，、；。'.includes(ch)) item = i + 1;
     if (ch === '；' || ch === '。') {
       close(i);
       start = i + 1;
-    } else if (ch === '：') {
+    } else if (ch === '：' || (ch === '为' && isLabel(text, item, i))) {
       const label = readLabel(text.slice(Math.max(start, i - 14), i));
       if (label === null) continue;
       close(i - label.length);
@@ -41,4 +44,11 @@ export function splitSegments(text: string): { parts: Segment[]; labelled: boole
   }
   close(text.length);
   return { parts, labelled };
+}
+
+/** 牵头单位为市水利局; not 第一责任单位为牵头单位, which is a convention. */
+function isLabel(text: string, start: number, at: number): boolean {
+  if (at - start > 14 || /^(?:牵头|责任|主办)/u.test(text.slice(at + 1, at + 3))) return false;
+  const label = readLabel(text.slice(start, at));
+  return label !== null && label.role !== null && label.length === at - start && label.length >= 4;
 }
