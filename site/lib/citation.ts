@@ -18,5 +18,5 @@ export function citationLine(document: PolicyDocument, clause: Clause | null): s
   return `${issuers}${issuers === '' ? '' : '：'}${title}${brackets}${place}。`;
 }
 
-/** 三、（二）1. as it stands at a sentence's end: without the mark that follows the number. */
-const placeWords = (citation: string): string => citation.replace(/[、.．]$/u, '');
+/** 三、（二）1. as it stands at the end of a phrase: without the mark that follows the number. */
+export const placeWords = (citation: string): string => citation.replace(/[、.．]$/u, '');

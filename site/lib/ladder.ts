@@ -2,6 +2,7 @@ import type { Figure, Indicator, Level, Quantity, Relation } from '../../src/mod
 import { LEVELS } from '../../src/model/index.ts';
 import type { Collection } from './collection.ts';
 import { commitments, isQuantity } from './commitments.ts';
+import { placeWords } from './citation.ts';
 import { clauseHref } from './href.ts';
 import { recordAnchor } from './marks.ts';
 
@@ -31,7 +32,7 @@ export function rungs(data: Collection, indicatorId: string): Rung[] {
       region: document.region?.name ?? '',
       title: document.shortTitle,
       href: clauseHref(clause.id, recordAnchor(record)),
-      pin: clause.citation,
+      pin: placeWords(clause.citation),
       scope: record.scope,
       measured: record,
       relation: data.relationOf(record.id),
@@ -44,7 +45,7 @@ export function rungs(data: Collection, indicatorId: string): Rung[] {
       region: figure.region,
       title: figure.documentTitle,
       href: null,
-      pin: figure.pin,
+      pin: placeWords(figure.pin),
       scope: figure.scope,
       measured: figure,
       relation: data.relationOf(figure.id),

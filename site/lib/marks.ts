@@ -1,7 +1,7 @@
 import type { TextUnit } from '../../src/model/index.ts';
 import type { ClauseRecords } from './collection.ts';
 
-/** Kinds of mark in the text, the most telling first. */
+/** Kinds of mark in the text, the most telling first. `aim`: a vague aim of an opening paragraph. */
 export const MARK_KINDS = [
   'target',
   'milestone',
@@ -11,6 +11,7 @@ export const MARK_KINDS = [
   'units',
   'reference',
   'other',
+  'aim',
 ] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];
 
@@ -60,7 +61,7 @@ export function marksOf(records: ClauseRecords): Mark[] {
     number: null,
     documentId: null,
   });
-  for (const m of records.milestones) marks.push(plain('milestone', m));
+  for (const m of records.milestones) marks.push(plain(m.generic ? 'aim' : 'milestone', m));
   for (const r of records.responsibilities) marks.push(plain('units', r));
   for (const r of records.references) marks.push({ ...plain('reference', r), documentId: r.documentId });
   return marks.sort((a, b) => a.start - b.start || b.end - a.end);
