@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Clause, Milestone, Quantity } from '../../src/model/index.ts';
 import { extractDocument } from '../../src/publish/dataset.ts';
 import { readCorpus } from '../../src/publish/corpus/read.ts';
+import { createReader } from '../../src/publish/reader.ts';
 import { readVocabulary } from '../../src/publish/vocabulary.ts';
 
 const root = join(import.meta.dirname, '..', '..', 'corpus');
@@ -45,12 +46,12 @@ function stretch(clause: Clause, bare: string, start: number, end: number): Stre
 
 /** Extraction of each named corpus document. */
 export function extractAll(docs: readonly string[]): Map<string, Extracted> {
-  const vocabulary = readVocabulary(root);
+  const reader = createReader(readVocabulary(root));
   const corpus = readCorpus(root);
   const out = new Map<string, Extracted>();
   for (const file of corpus.files) {
     if (!docs.includes(file.front.id)) continue;
-    const { clauses, quantities, milestones } = extractDocument(file, corpus, vocabulary, []);
+    const { clauses, quantities, milestones } = extractDocument(file, corpus, reader, []);
     const byId = new Map(clauses.map((clause) => [clause.id, clause]));
     const texts = new Map(clauses.map((clause) => [clause.id, clause.text.replace(/\s+/gu, '')]));
     const place = (id: string, start: number, end: number): Stretch => {

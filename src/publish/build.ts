@@ -1,3 +1,4 @@
+import type { Vocabulary } from '../model/index.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
 import { readCorpus, type Corpus } from './corpus/read.ts';
 import { CorpusError } from './corpus/problems.ts';
@@ -27,7 +28,7 @@ export interface BuildResult {
 export function makeDataset(
   root: string,
   report: (p: Progress) => void,
-): { corpus: Corpus; dataset: Dataset } {
+): { corpus: Corpus; vocabulary: Vocabulary; dataset: Dataset } {
   const vocabulary = readVocabulary(root);
   const corpus = readCorpus(root);
   const total = corpus.files.length;
@@ -40,7 +41,7 @@ export function makeDataset(
     done += 1;
     report({ stage: 'extract', done, total });
   });
-  return { corpus, dataset };
+  return { corpus, vocabulary, dataset };
 }
 
 /**
@@ -55,8 +56,7 @@ export function buildData(
   report: (p: Progress) => void,
 ): BuildResult {
   const started = performance.now();
-  const { corpus, dataset } = makeDataset(root, report);
-  const vocabulary = readVocabulary(root);
+  const { corpus, vocabulary, dataset } = makeDataset(root, report);
   const { parts } = buildSearchIndex(
     { ...dataset, synonyms: vocabulary.synonyms, regions: vocabulary.regions, units: vocabulary.units },
     createSegmenter(root),

@@ -18,7 +18,7 @@ import type { Corpus, CorpusFile } from './corpus/read.ts';
 import { documentRecord } from './document-record.ts';
 import { clauseRecords, extractText, type Extraction, type KnownDocument } from './extract-text.ts';
 import { createFamilyIndex, listOrganizations } from '../extract/duty/index.ts';
-import { createRegionIndex } from '../text/regions.ts';
+import { createReader, type Reader } from './reader.ts';
 import { relateCommitments } from '../compare/relations.ts';
 
 /** The published tables (contract: dist/data). */
@@ -43,22 +43,18 @@ function rank(document: PolicyDocument): number {
 }
 
 /** Records of all bodies that answer for a clause. */
-function organizationsOf(extractions: readonly Extraction[], vocabulary: Vocabulary): Organization[] {
+function organizationsOf(extractions: readonly Extraction[], reader: Reader): Organization[] {
   const seen = extractions.flatMap(({ document, responsibilities }) =>
     responsibilities.flatMap((r) => r.units.map(({ name }) => ({ name, place: document }))),
   );
-  return listOrganizations(
-    seen,
-    createFamilyIndex(vocabulary.organizations),
-    createRegionIndex(vocabulary.regions),
-  );
+  return listOrganizations(seen, createFamilyIndex(reader.vocabulary.organizations), reader.regions);
 }
 
 /** Read one corpus document. Its clauses carry the lines of the untouched source. */
 export function extractDocument(
   file: CorpusFile,
   corpus: Corpus,
-  vocabulary: Vocabulary,
+  reader: Reader,
   known: readonly KnownDocument[],
 ): Extraction {
   const source = corpus.sources.get(file.front.source.file);
@@ -73,8 +69,8 @@ export function extractDocument(
   return extractText(
     parsed,
     clauses,
-    (rules) => documentRecord(file, rules, vocabulary.regions),
-    vocabulary,
+    (rules) => documentRecord(file, rules, reader.vocabulary.regions),
+    reader,
     known,
   );
 }
@@ -86,13 +82,14 @@ export function buildDataset(
   figures: Figure[],
   progress: (id: string) => void = () => undefined,
 ): Dataset {
+  const reader = createReader(vocabulary);
   const known = corpus.files.map((f) => ({
     id: f.front.id,
     title: f.front.title,
     documentNumber: f.front.documentNumber,
   }));
   const extractions = corpus.files.map((file) => {
-    const extraction = extractDocument(file, corpus, vocabulary, known);
+    const extraction = extractDocument(file, corpus, reader, known);
     progress(file.front.id);
     return extraction;
   });
@@ -108,7 +105,7 @@ export function buildDataset(
     responsibilities,
     references: extractions.flatMap((e) => e.references),
     indicators: vocabulary.indicators,
-    organizations: organizationsOf(extractions, vocabulary),
+    organizations: organizationsOf(extractions, reader),
     figures,
     relations: relateCommitments(quantities, figures, documents, vocabulary.indicators),
     diagnostics: extractions.flatMap((e) => e.diagnostics),

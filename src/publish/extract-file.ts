@@ -38,7 +38,7 @@ export function extractFile(
     parsed,
     clauses,
     (rules) => guessDocument(id, file, parsed.front, rules, reader, given, { lines, sha256 }),
-    reader.vocabulary,
+    reader,
     [],
   );
   if (encoding !== 'utf-8') {

@@ -1,4 +1,3 @@
-import { createIndicatorMatcher } from '../extract/indicator/index.ts';
 import { extractMilestones } from '../extract/milestone/index.ts';
 import { extractQuantities } from '../extract/quantity/index.ts';
 import { extractReferences } from '../extract/reference/index.ts';
@@ -14,9 +13,9 @@ import type {
   Quantity,
   Reference,
   Responsibility,
-  Vocabulary,
 } from '../model/index.ts';
 import type { ClauseDraft, ParsedText } from '../parse/index.ts';
+import type { Reader } from './reader.ts';
 
 /** Everything read from one text. */
 export interface Extraction {
@@ -60,7 +59,7 @@ export function extractText(
   parsed: ParsedText,
   clauses: Clause[],
   describe: (rules: DocumentRules) => PolicyDocument,
-  vocabulary: Vocabulary,
+  reader: Reader,
   known: readonly KnownDocument[],
 ): Extraction {
   const document = describe(readDocumentRules(clauses));
@@ -73,9 +72,9 @@ export function extractText(
     region: document.region,
     period: document.period,
     rules: document.rules,
-    vocabulary,
+    vocabulary: reader.vocabulary,
   };
-  const lookup = createIndicatorMatcher(vocabulary.indicators);
+  const lookup = reader.indicators;
   const quantities = extractQuantities(clauses, context, lookup);
   return {
     document,

@@ -1,15 +1,20 @@
+import { createIndicatorMatcher } from '../extract/indicator/index.ts';
+import type { IndicatorLookup } from '../extract/indicator-lookup.ts';
 import type { Vocabulary } from '../model/index.ts';
 import { createRegionIndex, type RegionIndex } from '../text/regions.ts';
-import { readVocabulary } from './vocabulary.ts';
 
-/** What is needed to read texts that are not in the corpus. */
+/** The vocabularies made ready for reading many texts. */
 export interface Reader {
   vocabulary: Vocabulary;
   regions: RegionIndex;
+  indicators: IndicatorLookup;
 }
 
-/** @throws {CorpusError} where a vocabulary is faulty */
-export function createReader(corpusRoot: string): Reader {
-  const vocabulary = readVocabulary(corpusRoot);
-  return { vocabulary, regions: createRegionIndex(vocabulary.regions) };
+/** Make the indexes of the vocabularies once. */
+export function createReader(vocabulary: Vocabulary): Reader {
+  return {
+    vocabulary,
+    regions: createRegionIndex(vocabulary.regions),
+    indicators: createIndicatorMatcher(vocabulary.indicators),
+  };
 }

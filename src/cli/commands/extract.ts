@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { CONTRACT_VERSION, Level } from '../../model/index.ts';
 import { extractFile } from '../../publish/extract-file.ts';
 import { createReader, type Reader } from '../../publish/reader.ts';
+import { readVocabulary } from '../../publish/vocabulary.ts';
 import { UnreadableText } from '../../text/decode.ts';
 import { readArguments } from '../arguments.ts';
 import { Failure } from '../failure.ts';
@@ -60,7 +61,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   if (level !== undefined && !Level.safeParse(level).success) {
     throw new Failure(`--level ${level}: give national, provincial or city`);
   }
-  const reader = createReader(corpusRoot());
+  const reader = createReader(readVocabulary(corpusRoot()));
   const region = args.one('region') ?? null;
   if (region !== null && reader.regions.byCode(region) === null) {
     throw new Failure(`--region ${region}: give a code of GB/T 2260 such as 330300`);

@@ -24,6 +24,13 @@ function hash(content: string): string {
   return `sha256:${createHash('sha256').update(content).digest('hex')}`;
 }
 
+/** Columns in which an empty text means something: no narrower scope, a level and not a change … */
+const MAY_BE_EMPTY = new Set(['change', 'scope', 'label', 'note', 'citation']);
+
+function isRequired(column: Column): boolean {
+  return !column.nullable && column.type !== 'list' && !MAY_BE_EMPTY.has(column.path);
+}
+
 function tableSchema(table: TableName): object {
   const { schema, foreignKeys } = TABLES[table];
   return {
@@ -33,17 +40,10 @@ function tableSchema(table: TableName): object {
         name: column.path.replaceAll('.', '_'),
         type: FRICTIONLESS[column.type],
         ...(note === null ? {} : { title: note[0], description: note[1] }),
-        ...(column.nullable || column.type === 'list'
-          ? {}
-          : column.path === 'change' ||
-              column.path === 'scope' ||
-              column.path === 'label' ||
-              column.path === 'note'
-            ? {}
-            : { constraints: { required: true } }),
+        ...(isRequired(column) ? { constraints: { required: true } } : {}),
       };
     }),
-    primaryKey: TABLES[table].schema.shape['code' as never] === undefined ? 'id' : 'code',
+    primaryKey: 'id',
     foreignKeys: foreignKeys.map(({ field, table: other }) => ({
       fields: field.replaceAll('.', '_'),
       reference: { resource: other === table ? '' : `${other}-csv`, fields: 'id' },
