@@ -54,7 +54,8 @@ function reasonsAgainst(
     reasons.push('scope');
     notes.push('总量指标，两级辖区大小不同');
   }
-  if (family(measureKind(a)) !== family(measureKind(b)) || a.annual !== b.annual) reasons.push('measure');
+  const alike = a.indicatorId === b.indicatorId && a.annual === b.annual;
+  if (!alike || family(measureKind(a)) !== family(measureKind(b))) reasons.push('measure');
   else if (indicator.dimension !== 'count' && a.unit?.symbol !== b.unit?.symbol) reasons.push('unit');
   return reasons;
 }
@@ -111,14 +112,17 @@ function stretchOf(a: Commitment, b: Commitment): Verdict['stretch'] {
 /** Rates are offered where nothing but the years, or 年均 against a whole span, stands in the way. */
 function ratesFor(a: Commitment, b: Commitment, reasons: readonly RelationReason[]): Verdict['annualised'] {
   const spansDiffer =
-    reasons.length === 1 && (reasons[0] === 'year' || (reasons[0] === 'measure' && a.annual !== b.annual));
+    reasons.length === 1 &&
+    (reasons[0] === 'year' ||
+      (reasons[0] === 'measure' && a.annual !== b.annual && a.indicatorId === b.indicatorId));
   if (!spansDiffer || a.change !== b.change || a.unit?.symbol !== b.unit?.symbol) return null;
   const [rateA, rateB] = [annualRate(a), annualRate(b)];
   return rateA === null || rateB === null ? null : { a: rateA, b: rateB };
 }
 
 /**
- * Set `a` (lower level) against `b` (higher level) on one indicator. Numbers
+ * Set `a` (lower level) against `b` (higher level) on a's indicator; another
+ * indicator of b's is another measure, however near. Numbers
  * are compared as value × factor of the unit, in the direction in which the
  * indicator grows stricter; dates are stricter when earlier. `not-comparable`
  * always has at least one reason. `note` is Chinese, for a reader.
@@ -129,7 +133,10 @@ export function setAgainst(indicator: Indicator, a: Commitment, b: Commitment): 
   const stretch = stretchOf(a, b);
   if (reasons.length > 0) {
     const annualised = ratesFor(a, b, reasons);
-    if (annualised !== null) notes.push(`折算年均（推算）：本级${annualised.a}，上级${annualised.b}`);
+    if (annualised !== null) {
+      const unit = a.unit?.symbol === 'pp' ? '个百分点' : '%';
+      notes.push(`年均折算（推算，非原文）：本级${annualised.a}${unit}，上级${annualised.b}${unit}`);
+    }
     return { relation: 'not-comparable', reasons, stretch, annualised, note: notes.join('；') };
   }
   const relation = a.value === null ? compareDates(a, b) : compareNumbers(indicator, a, b, notes);

@@ -40,7 +40,11 @@ function poolOf(commitments: readonly Commitment[]): Map<string, Map<string, Com
   for (const c of commitments) {
     const regions = pool.get(c.indicatorId) ?? new Map<string, Commitment[]>();
     pool.set(c.indicatorId, regions);
-    for (const code of c.regionCodes) regions.set(code, [...(regions.get(code) ?? []), c]);
+    for (const code of c.regionCodes) {
+      const there = regions.get(code);
+      if (there === undefined) regions.set(code, [c]);
+      else there.push(c);
+    }
   }
   return pool;
 }
@@ -103,9 +107,10 @@ function nearest(
  * indicator; milestones that are not generic) to the nearest level above that
  * has the indicator, in the corpus or as a reference figure: city → its own
  * province → nation, by `document.region.parents`. Where no level above has
- * it, an indicator of `comparableWith` is taken. At most one relation for a
- * commitment, in the order of the records. Linear in the number of
- * commitments times those that share an indicator and a jurisdiction.
+ * it, an indicator of `comparableWith` stands in, never comparable but named in
+ * the note. At most one relation for a commitment, in the order of the records.
+ * Linear in the commitments times those that share an indicator and a
+ * jurisdiction.
  */
 export function relateCommitments(
   quantities: readonly Quantity[],

@@ -296,9 +296,10 @@ describe('what is related', () => {
     expect(relateCommitments(quantities, [], [xian, news], [share])).toEqual([]);
   });
 
-  it('falls back on an indicator that it may be compared with, and says so', () => {
+  it('shows a near indicator where no level above has the same, without a verdict', () => {
     const figures = [makeFigure('n', 'national', '000000', 'kin')];
     const [relation] = relateCommitments([makeTarget('xian', 'share')], figures, [xian], [share, kin]);
+    expect(relation).toMatchObject({ relation: 'not-comparable', reasons: ['measure'] });
     expect(relation?.note).toContain('近亲');
   });
 
