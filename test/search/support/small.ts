@@ -105,7 +105,13 @@ export function searcherForTexts(
   return searcherFor({ documents, clauses: makeClauses('one', texts), ...over });
 }
 
-/** Ids of all clauses that a query finds, in order. */
+/** Ids of the clauses that fulfil a query, in order. */
+export async function exactFor(searcher: Searcher, q: string): Promise<string[]> {
+  const { hits, exact } = await searcher.search({ q, limit: 100_000 });
+  return hits.slice(0, exact).map((hit) => hit.clauseId.replace('one/', ''));
+}
+
+/** Ids of all clauses that a query finds, the nearest included, in order. */
 export async function idsFor(searcher: Searcher, q: string, over: object = {}): Promise<string[]> {
   const { hits } = await searcher.search({ q, limit: 100_000, ...over });
   return hits.map((hit) => hit.clauseId.replace('one/', ''));
