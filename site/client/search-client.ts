@@ -2,10 +2,12 @@
  * The page's side of search: asks the worker, drops answers that a newer
  * question has overtaken. No markup, no framework.
  */
-import type { SearchRequest, SearchResponse } from '../../src/search/index.ts';
+import type { SearchRequest, SearchResponse } from '../../src/search/types.ts';
 import type { FromWorker, ToWorker } from './search-messages.ts';
 
-export * from '../../src/search/index.ts';
+// Not the whole library: the page needs the types and the address, the worker has the rest.
+export * from '../../src/search/types.ts';
+export * from '../../src/search/url-state.ts';
 
 export interface SearchClient {
   /** Resolves when the index is open; rejects where it can't be. */
