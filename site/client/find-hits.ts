@@ -60,6 +60,7 @@ export function hitElement(hit: Hit): HTMLElement {
       { class: 'hit__where' },
       h('a', { href: documentHref(clause.documentId, clause.eId) }, clause.documentTitle),
       ` ${[...clause.breadcrumb, clause.citation].filter((part) => part !== '').join(' › ')}`,
+      hit.approximate ? h('span', { class: 'tag' }, '相近') : null,
       hit.why.signals.includes('companion') ? h('span', { class: 'tag tag--warn' }, '不计承诺') : null,
     ),
     h('p', { class: 'hit__text' }, ...marked(snippet(text, marks, SNIPPET_LENGTH))),
