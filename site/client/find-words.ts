@@ -22,7 +22,9 @@ export function resultWords(state: SearchState, response: SearchResponse): Resul
   if (approximate)
     notes.push(`没有条款与“${state.q}”完全相符。下面是含有其中词语（${words.join('、')}）的条款，仅供参考。`);
   else if (exact < total)
-    notes.push(`另有 ${total - exact} 条不完全相符，但含有其中词语（${words.join('、')}），排在后面并标为“相近”。`);
+    notes.push(
+      `另有 ${total - exact} 条不完全相符，但含有其中词语（${words.join('、')}），排在后面并标为“相近”。`,
+    );
   if (alsoSearched.length > 0) {
     const also = alsoSearched.map((a) => `${a.term} → ${a.synonym}（${a.clauses} 条）`).join('；');
     notes.push(`一并检索了近义说法：${also}。`);
