@@ -29,6 +29,8 @@ export interface ReadMilestone {
 export interface Extracted {
   quantities: ReadQuantity[];
   milestones: ReadMilestone[];
+  /** The clauses as printed, in document order. */
+  printed: Clause[];
   /** Bare texts of the clauses, by id. */
   clauses: Map<string, string>;
 }
@@ -68,6 +70,7 @@ export function extractAll(docs: readonly string[]): Map<string, Extracted> {
         record,
         phrase: place(record.clauseId, record.start, record.end),
       })),
+      printed: clauses,
       clauses: texts,
     });
   }

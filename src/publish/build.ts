@@ -5,6 +5,7 @@ import { CorpusError } from './corpus/problems.ts';
 import { checkCorpus } from './corpus/check.ts';
 import { buildDataset, type Dataset } from './dataset.ts';
 import { readFigures } from './figures.ts';
+import { readReviews } from './review/read.ts';
 import { createSegmenter } from './segment.ts';
 import { readSubjects, readVocabulary } from './vocabulary.ts';
 import { publishedFiles, writeFolder } from './write.ts';
@@ -37,7 +38,7 @@ export function makeDataset(
   if (problems.length > 0) throw new CorpusError(problems);
   report({ stage: 'check', done: total, total });
   let done = 0;
-  const dataset = buildDataset(corpus, vocabulary, readFigures(root), () => {
+  const dataset = buildDataset(corpus, vocabulary, readFigures(root), readReviews(root), () => {
     done += 1;
     report({ stage: 'extract', done, total });
   });

@@ -14,7 +14,10 @@ import type {
   Relation,
 } from '../model/index.ts';
 import { inkOfBody, inkOfSource, sourceLines } from './corpus/align.ts';
+import { CorpusError, type Problem } from './corpus/problems.ts';
 import type { Corpus, CorpusFile } from './corpus/read.ts';
+import { applyReviews } from './review/apply.ts';
+import type { ReviewFile } from './review/schema.ts';
 import { documentRecord } from './document-record.ts';
 import { clauseRecords, extractText, type Extraction, type KnownDocument } from './extract-text.ts';
 import { createFamilyIndex, listOrganizations } from '../extract/duty/index.ts';
@@ -75,11 +78,15 @@ export function extractDocument(
   );
 }
 
-/** Build all tables from the corpus; `progress` is told each document's id as it is done. */
+/**
+ * Build all tables from the corpus; `progress` is told each document's id as it is done.
+ * @throws {CorpusError} where a review has gone stale
+ */
 export function buildDataset(
   corpus: Corpus,
   vocabulary: Vocabulary,
   figures: Figure[],
+  reviews: ReadonlyMap<string, ReviewFile>,
   progress: (id: string) => void = () => undefined,
 ): Dataset {
   const reader = createReader(vocabulary);
@@ -88,11 +95,18 @@ export function buildDataset(
     title: f.front.title,
     documentNumber: f.front.documentNumber,
   }));
+  const stale: Problem[] = [];
   const extractions = corpus.files.map((file) => {
     const extraction = extractDocument(file, corpus, reader, known);
-    progress(file.front.id);
-    return extraction;
+    const { id } = file.front;
+    const review = reviews.get(id);
+    progress(id);
+    if (review === undefined) return extraction;
+    const { problems, ...reviewed } = applyReviews(id, extraction, review);
+    stale.push(...problems);
+    return { ...extraction, ...reviewed };
   });
+  if (stale.length > 0) throw new CorpusError(stale);
   extractions.sort((a, b) => rank(a.document) - rank(b.document) || (a.document.id < b.document.id ? -1 : 1));
   const documents = extractions.map((e) => e.document);
   const quantities = extractions.flatMap((e) => e.quantities);
