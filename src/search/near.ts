@@ -6,7 +6,6 @@ import { QUOTES } from './quotes.ts';
 import { informativeness } from './rank.ts';
 import type { Synonyms } from './synonyms.ts';
 import type { AlsoSearched } from './types.ts';
-import { wordsOf } from './words.ts';
 
 /** Words considered of a query, and clauses given. */
 const MOST_WORDS = 24;
@@ -26,12 +25,13 @@ export type Vocabulary = ReadonlySet<string>;
 export function readVocabulary(corpus: Corpus): Vocabulary {
   const words = new Set<string>();
   for (const { normalized, offset } of corpus.clauses) {
-    const bits = corpus.flags.subarray(offset, offset + normalized.text.length + 1);
-    for (const word of wordsOf(
-      normalized.text,
-      bits.map((bit) => bit & AT.boundary),
-    ))
-      words.add(word);
+    const { text } = normalized;
+    let from = 0;
+    for (let i = 1; i <= text.length; i += 1) {
+      if (((corpus.flags[offset + i] ?? 0) & AT.boundary) === 0) continue;
+      if (i - from > 1) words.add(text.slice(from, i));
+      from = i;
+    }
   }
   return words;
 }

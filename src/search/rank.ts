@@ -62,7 +62,7 @@ export function averages(corpus: Corpus): Averages {
 }
 
 /** BM25+ of one field: frequency damped by `k`, length normed by `b`. */
-function bm25(frequency: number, length: number, average: number): number {
+export function bm25(frequency: number, length: number, average: number): number {
   if (frequency === 0) return 0;
   const { k, b, d } = WEIGHTS;
   return d + (frequency * (k + 1)) / (frequency + k * (1 - b + (b * length) / average));

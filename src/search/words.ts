@@ -49,15 +49,3 @@ export function readBoundaries(normalized: readonly string[], lengths: string): 
     return boundary;
   });
 }
-
-/** Words of two and more characters of a text with its boundaries. */
-export function wordsOf(text: string, boundary: Uint8Array): string[] {
-  const words: string[] = [];
-  let from = 0;
-  for (let i = 1; i <= text.length; i += 1) {
-    if (boundary[i] !== 1) continue;
-    if (i - from > 1) words.push(text.slice(from, i));
-    from = i;
-  }
-  return words;
-}
