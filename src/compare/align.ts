@@ -8,10 +8,10 @@ import { findReuse, SHORTEST_RUN } from './reuse.ts';
  * full: clauses on one task seldom share more of their wording unless one was
  * copied. Set by clauses judged by hand (test/compare/judged-alignments.json).
  */
-const WEIGHT = { wording: 0.45, heading: 0.25, subject: 0.3, targets: 0.1 };
+const WEIGHT = { wording: 0.41, heading: 0.235, subject: 0.355, targets: 0.1 };
 const FULL = { wording: 0.3, heading: 0.5 };
 /** A score below this is no counterpart. */
-const LEAST = 0.365;
+const LEAST = 0.35;
 /** Others within this share of the best are counterparts too. */
 const ALSO = 0.85;
 /** Clauses that are looked at closely, of those that share wording or heading. */
