@@ -1,4 +1,5 @@
 import {
+  relationWithin,
   subjectRows,
   targetRows,
   type ComparedDocument,
@@ -13,7 +14,8 @@ import { h } from './dom.ts';
 const heads = (documents: readonly ComparedDocument[]): HTMLElement[] =>
   documents.map((d) => h('th', { scope: 'col' }, h('a', { href: documentHref(d.id) }, d.shortTitle)));
 
-function targetItem(target: ComparedTarget): HTMLElement {
+function targetItem(target: ComparedTarget, documents: readonly ComparedDocument[]): HTMLElement {
+  const relation = relationWithin(target, documents);
   const facts = [target.when, target.baseline, target.scope].filter((fact) => fact !== '—' && fact !== '');
   return h(
     'li',
@@ -21,6 +23,14 @@ function targetItem(target: ComparedTarget): HTMLElement {
     h('a', { class: 'strong', href: clauseHref(target.clauseId, target.anchor) }, target.value),
     h('span', { class: 'quiet' }, facts.join('，')),
     target.firm ? null : h('span', { class: 'tag tag--stretch' }, '力争'),
+    relation === null
+      ? null
+      : h(
+          'span',
+          { class: 'relation__with' },
+          h('span', { class: `relation relation--${relation.kind}` }, relation.words),
+          h('span', { class: 'quiet' }, `对照 ${relation.shortTitle}`),
+        ),
   );
 }
 
@@ -40,7 +50,9 @@ export function renderTargets(documents: readonly ComparedDocument[]): HTMLEleme
         h(
           'td',
           { 'data-head': documents[i]?.shortTitle ?? '' },
-          cell.length === 0 ? h('span', { class: 'quiet' }, '未见') : h('ul', {}, ...cell.map(targetItem)),
+          cell.length === 0
+            ? h('span', { class: 'quiet' }, '未见')
+            : h('ul', {}, ...cell.map((t) => targetItem(t, documents))),
         ),
       ),
     ),

@@ -1,7 +1,7 @@
 /** Show in the contents list the entry that the reader is at. */
 export function followContents(): void {
   const entries = new Map<string, HTMLAnchorElement>();
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.contents a')) {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.contents--beside a')) {
     entries.set(decodeURIComponent(link.hash.slice(1)), link);
   }
   if (entries.size === 0) return;
@@ -38,7 +38,7 @@ export function followContents(): void {
 
 /** Scroll only the list, never the page. */
 function keepInView(link: HTMLAnchorElement | null): void {
-  const list = link?.closest<HTMLElement>('.contents');
+  const list = link?.closest<HTMLElement>('.contents--beside');
   if (link === null || list === null || list === undefined) return;
   if (list.scrollHeight <= list.clientHeight) return;
   const box = list.getBoundingClientRect();

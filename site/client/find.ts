@@ -136,5 +136,7 @@ window.addEventListener('popstate', () => {
   state = stateFromParams(new URLSearchParams(location.search));
   void run();
 });
+// Beside the results where there is room; folded above them on a phone.
+need('#filters', HTMLDetailsElement).open = matchMedia('(min-width: 56rem)').matches;
 walkResults(input, list);
 void run();

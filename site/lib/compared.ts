@@ -1,9 +1,11 @@
+import type { Relation } from '../../src/model/index.ts';
 import { groupBySubject } from '../../src/compare/subjects.ts';
 import type { Collection } from './collection.ts';
 import { commitments, indicatorName, isQuantity } from './commitments.ts';
-import type { ComparedDocument, ComparedTarget, SubjectName } from './comparison.ts';
+import type { ComparedDocument, ComparedRelation, ComparedTarget, SubjectName } from './comparison.ts';
 import { formatBaseline, formatValue, formatWhen } from './format.ts';
 import { clauseTitle, headingSpan } from './heading.ts';
+import { REASON_LABELS, RELATION_LABELS } from './labels.ts';
 import { recordAnchor } from './marks.ts';
 
 /** Where a clause stands of which nothing tells the subject. */
@@ -14,6 +16,14 @@ export const subjectNames = (data: Pick<Collection, 'subjects'>): SubjectName[] 
   ...data.subjects.map(({ id, name }) => ({ id, name })),
   OTHER_SUBJECT,
 ];
+
+function relationWords(relation: Relation | null): ComparedRelation | null {
+  if (relation === null) return null;
+  const { sign, zh } = RELATION_LABELS[relation.relation];
+  const reasons = relation.reasons.map((reason) => REASON_LABELS[reason].zh).join('、');
+  const words = `${sign} ${zh}${reasons === '' ? '' : `（${reasons}）`}`;
+  return { kind: relation.relation, words, documentId: relation.b.documentId };
+}
 
 /** The documents of the collection, made ready for comparison, by id. */
 export function comparedDocuments(data: Collection): Map<string, ComparedDocument> {
@@ -31,6 +41,7 @@ export function comparedDocuments(data: Collection): Map<string, ComparedDocumen
       when: formatWhen(record),
       baseline: quantity === null ? '—' : formatBaseline(quantity.baseline),
       firm: record.firm,
+      relation: relationWords(data.relationOf(record.id)),
     });
   }
   const subjects = new Map<string, string>();

@@ -36,6 +36,17 @@ export interface ComparedTarget {
   readonly when: string;
   readonly baseline: string;
   readonly firm: boolean;
+  readonly relation: ComparedRelation | null;
+}
+
+/** How a commitment stands to one of the level above, in words. */
+export interface ComparedRelation {
+  /** `stricter`, `equal`, `weaker`, `not-comparable`: names the style. */
+  readonly kind: string;
+  /** ▲ 更严; ◇ 不可比（年份不同） */
+  readonly words: string;
+  /** Document that it stands so to. */
+  readonly documentId: string;
 }
 
 export interface SubjectName {
@@ -89,4 +100,14 @@ export function targetRows(documents: readonly ComparedDocument[]): TargetRow[] 
       return { indicatorId, name, cells, shared: filled(cells) };
     })
     .sort((a, b) => b.shared - a.shared);
+}
+
+/** The relation of a commitment, where it stands to one of the documents that are compared. */
+export function relationWithin(
+  target: ComparedTarget,
+  documents: readonly ComparedDocument[],
+): (ComparedRelation & { readonly shortTitle: string }) | null {
+  const other = documents.find((d) => d.id === target.relation?.documentId);
+  if (target.relation === null || other === undefined) return null;
+  return { ...target.relation, shortTitle: other.shortTitle };
 }

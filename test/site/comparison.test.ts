@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  relationWithin,
   subjectRows,
   targetRows,
   type ComparedDocument,
@@ -21,6 +22,7 @@ const target = (id: string, indicatorId: string | null, name: string): ComparedT
   when: '—',
   baseline: '—',
   firm: true,
+  relation: null,
 });
 const compared = (id: string, targets: ComparedTarget[], subjects: string[]): ComparedDocument => ({
   id,
@@ -52,6 +54,14 @@ describe('comparison', () => {
       ['heat', [1, 1]],
       ['water', [1, 0]],
     ]);
+  });
+
+  it('tells a relation only where its other side is compared', () => {
+    const relation = { kind: 'weaker', words: '▽ 更宽', documentId: 'b' };
+    const own = { ...target('1', 'water', '用水量'), relation };
+    expect(relationWithin(own, [a, b])?.shortTitle).toBe('b');
+    expect(relationWithin(own, [a])).toBeNull();
+    expect(relationWithin(target('2', 'water', '用水量'), [a, b])).toBeNull();
   });
 
   it('has every pair once', () => {
