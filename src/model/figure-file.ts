@@ -10,8 +10,18 @@ const FigureEntry = Figure.omit({
   regionCodes: true,
 });
 
-/** One file of corpus/references: a document whose text is not in the corpus, and its figures. */
-export const FigureFile = z.strictObject({ document: FigureDocument, figures: z.array(FigureEntry) });
+/** One file of corpus/references: a document whose text is not in the corpus, and its figures `{documentId}-f1` … */
+export const FigureFile = z
+  .strictObject({ document: FigureDocument, figures: z.array(FigureEntry) })
+  .superRefine(({ document, figures }, issues) => {
+    for (const [i, { id }] of figures.entries())
+      if (id !== `${document.id}-f${i + 1}`)
+        issues.addIssue({
+          code: 'custom',
+          path: ['figures', i, 'id'],
+          message: `is ${document.id}-f${i + 1} at this place`,
+        });
+  });
 export type FigureFile = z.infer<typeof FigureFile>;
 
 /** The published records of a file, in its order. */
