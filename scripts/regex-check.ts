@@ -51,7 +51,9 @@ for (const { source, flags, at } of built.values()) {
   const found = checkSync(source, flags, { timeout: 20_000 });
   if (found.status === 'safe') continue;
   bad += 1;
-  console.error(`${at}: ${found.status === 'vulnerable' ? found.complexity.summary : 'not decided'}: /${source.slice(0, 120)}/${flags}`);
+  console.error(
+    `${at}: ${found.status === 'vulnerable' ? found.complexity.summary : 'not decided'}: /${source.slice(0, 120)}/${flags}`,
+  );
 }
 console.log(
   `${built.size} expressions built at run time, ${plain} of them without quantifiers, ${bad} not proved linear`,
