@@ -2,7 +2,7 @@
 import type { Period, Quantity } from '../../model/index.ts';
 import type { ClauseWalk } from '../quantity/document.ts';
 import type { Segment } from '../quantity/segments.ts';
-import { deadlineValue, type TimeMention, type TimeState } from '../quantity/timeline.ts';
+import { isUndated, type TimeMention, type TimeState } from '../quantity/timeline.ts';
 import { BACKGROUND, CONDITION, PURPOSE, TAIL, WORDINGS, type WordingRule } from './wording.ts';
 
 /** A commitment phrase; folded offsets. */
@@ -87,7 +87,7 @@ function readParts(one: ClauseWalk, quantities: readonly Quantity[]): Part[] {
     const inSentence =
       state.marked && state.at >= (reading.sentences[segment.sentence]?.start ?? segment.start);
     if (dated === null && !inSentence) return;
-    if (state.by === null && state.periods.length === 0) return;
+    if (isUndated(state)) return;
     if (BACKGROUND.test(words)) return;
     const end = trimEnd(text, segment);
     const wording = wordingOf(text.slice(segment.start, Math.min(end, segment.start + 300)));
@@ -150,17 +150,11 @@ function merge(parts: readonly Part[], text: string, goal: boolean): Phrase[] {
       start: first.start,
       end,
       sentence: first.segment.sentence,
-      deadlines: deadlinesOf(first),
+      deadlines: first.state.deadlines,
       periods: first.state.periods,
       firm: generic ? first.firm : own.every((p) => p.firm),
       generic,
       rule: first.wording.id,
     };
   });
-}
-
-function deadlinesOf(part: Part): string[] {
-  const own = part.own?.dates.filter((d) => d.kind === 'point') ?? [];
-  if (own.length > 1) return own.map((d) => deadlineValue(d));
-  return part.state.by === null ? [] : [part.state.by];
 }

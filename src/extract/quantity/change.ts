@@ -1,11 +1,12 @@
 /** Whether a number is a rise, a fall or a level, by the verb that governs it. */
+import type { QuantityRole } from '../../model/index.ts';
 
 const LEVEL =
   /(?:提高|提升|增加|增长|上升|扩大|发展|下降|降低|下调|减少|压减|压缩|缩减|缩短|控制|恢复|增)(?:到|至|为)|达到|降至|降到|达|保持在|维持在|稳定在|控制在|保持|维持|稳定|占比?|为|实现(?!.{0,6}(?:下降|降低|减少|增长|提升|提高))/gu;
 const FALL =
   /下降|降低|减少|压减|压降|削减|压缩|缩减|缩短|负增长|下调|减排|降幅|降低率|下降率|减量|调减|消减|降(?![水碳雨尘噪解压])/gu;
 const RISE =
-  /提高|提升|增长|增加|新增|上升|扩大|净增|增幅|增速|增长率|上涨|翻|递增|增量|增(?![值效绿强汇收进])/gu;
+  /提高|提升|增长|增加|新增(?![或和及、])|上升|扩大|净增|增幅|增速|增长率|上涨|翻|递增|增量|增(?![值效绿强汇收进])/gu;
 /** Nouns of change: 增速达到8% is a rise, 降幅超过5% a fall. */
 const RATE_RISE = /(?:增速|增幅|增长率|增长速度|增长幅度|提高幅度|提升幅度)[^，；、]{0,8}$/u;
 const RATE_FALL = /(?:降幅|下降率|下降幅度|降低率|减排幅度|压减幅度|降低幅度)[^，；、]{0,8}$/u;
@@ -20,7 +21,13 @@ const lastIndex = (pattern: RegExp, text: string): { at: number; end: number } =
  * Change that a number states. `left` is the folded text before the number in
  * its statement (short), `dimension` that of its unit, `right` what follows.
  */
-export function changeOf(left: string, right: string, dimension: string): 'decrease' | 'increase' | '' {
+export function changeOf(
+  left: string,
+  right: string,
+  dimension: string,
+  role: QuantityRole,
+): 'decrease' | 'increase' | '' {
+  if (role === 'threshold' && !/下降|降低|提高|增长|减少/u.test(left)) return '';
   if (dimension === 'doubling') return 'increase';
   if (dimension === 'percentage-point' || dimension === 'basis-point') return pointChange(left);
   if (RATE_FALL.test(left)) return 'decrease';
@@ -33,7 +40,9 @@ export function changeOf(left: string, right: string, dimension: string): 'decre
   if (nearest === -1) return /^的?(?:降幅|下降)/u.test(right) ? 'decrease' : '';
   if (level.end === nearest && level.end >= rise.end && level.end >= fall.end) {
     // 新增装机容量达到400万千瓦 is a rise; 新增车辆比例达到40% a level.
-    return !share && dimension !== 'count' && /新增[^，；]{0,24}$/u.test(left) ? 'increase' : '';
+    return !share && dimension !== 'count' && /新增(?![或和及、])[^，；]{0,24}$/u.test(left)
+      ? 'increase'
+      : '';
   }
   const verb = fall.end > rise.end ? fall : rise;
   const between = left.slice(verb.end);

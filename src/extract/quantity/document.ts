@@ -5,7 +5,14 @@ import { buildUnitIndex } from '../../text/units.ts';
 import type { ExtractContext } from '../context.ts';
 import { readMeasures } from './measures.ts';
 import { readClause, type Reading } from './segments.ts';
-import { NO_TIME, readTimes, yearOfDocument, type TimeMention, type TimeState } from './timeline.ts';
+import {
+  NO_TIME,
+  readTimes,
+  yearOfDocument,
+  type Calendar,
+  type TimeMention,
+  type TimeState,
+} from './timeline.ts';
 import { walkClause, type Walk } from './walk.ts';
 
 /** A clause cut, dated and walked. */
@@ -22,10 +29,15 @@ export function walkDocument(clauses: readonly Clause[], context: ExtractContext
     const reading = readClause(clause);
     return { reading, kind: clause.kind, text: reading.text, dates: scanDates(reading.text) };
   });
-  const year = yearOfDocument(dated) ?? context.period?.start ?? null;
+  const known = yearOfDocument(dated);
+  const calendar: Calendar = {
+    ...known,
+    year: known.year ?? context.period?.start ?? null,
+    reports: context.kind === 'news' || context.kind === 'article' || context.kind === 'interpretation',
+  };
   const held = new Map<string, TimeState>();
   return dated.map(({ reading, dates }) => {
-    const times = readTimes(reading.text, dates, year, new Set(reading.segments.map((s) => s.start)));
+    const times = readTimes(reading.text, dates, calendar, new Set(reading.segments.map((s) => s.start)));
     const inherited = inheritedTime(reading.clause, held);
     const measures = readMeasures(reading.text, dates, index);
     const walk = walkClause({ reading, times, measures, inherited });

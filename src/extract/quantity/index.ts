@@ -16,6 +16,6 @@ export function extractQuantities(
   ids: IndicatorLookup,
 ): Quantity[] {
   return walkDocument(clauses, context).flatMap(({ reading, walk }) =>
-    buildQuantities(reading, walk.sites, ids),
+    buildQuantities(reading, walk.placed, ids),
   );
 }

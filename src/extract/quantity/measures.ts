@@ -80,13 +80,15 @@ function boundedPair(
 ): { numeral: Numeral; read: Read; end: number } | null {
   const upper = boundAfter(text, at);
   if (upper?.comparator !== '>=') return null;
-  const from = /[、，至到]/u.test(text.charAt(upper.at)) ? upper.at + 1 : upper.at;
+  const below = /^(?:不满|未满|不足|低于|[、，至到])/u.exec(text.slice(upper.at, upper.at + 2));
+  const from = upper.at + (below?.[0].length ?? 0);
   const numeral = numeralAt(text, from);
   if (numeral === null) return null;
   const read = readUnit(index, text, numeral);
   const close = boundAfter(text, read.end);
-  if (read.unit === null || close?.comparator !== '<=') return null;
-  return { numeral, read, end: close.at };
+  if (read.unit === null) return null;
+  if (close?.comparator === '<=') return { numeral, read, end: close.at };
+  return below !== null && below[0].length > 1 ? { numeral, read, end: read.end } : null;
 }
 
 const unitOf = (unit: UnitMatch): UnitOfMeasure => ({
@@ -106,13 +108,13 @@ function isValue(text: string, numeral: Numeral, bounded: boolean): boolean {
   return bounded || VALUE_CUE.test(text.slice(Math.max(0, numeral.start - 4), numeral.start));
 }
 
-/** 一 counts only where a bound, a distribution or a frequency asks for it. */
+/** 一 counts only where a bound, a multiplier, a distribution or a frequency asks for it. */
 function oneCounts(text: string, numeral: Numeral, unit: UnitMatch | null, bounded: boolean): boolean {
   if (text.slice(numeral.start, numeral.end) !== '一') return true;
   if (unit === null || bounded) return bounded;
+  if (unit.dimension === 'ratio' || multiplierAt(unit.text, 0) !== null) return true;
   const before = text.slice(Math.max(0, numeral.start - 16), numeral.start);
-  if (unit.dimension === 'count') return /(?:每|各|至少)[^，。；]{0,12}$/u.test(before);
-  return unit.symbol === '%' || unit.dimension === 'ratio';
+  return unit.dimension === 'count' && /(?:每|各|至少)[^，。；]{0,12}$/u.test(before);
 }
 
 const DURATION = new Set(['time']);
@@ -125,7 +127,10 @@ function isWindow(text: string, measure: { start: number; end: number }, unit: U
   const before = text.slice(Math.max(0, measure.start - 3), measure.start);
   const after = text.slice(measure.end, measure.end + 3);
   if (/(?:近|未来|今后|(?<!提)前|后|过去|最近|每|这|上|下|头)$/u.test(before)) return true;
-  if (unit.text === '年' && /^(?:来|间|度|期|内|以来|后|前|一|龄|规划|行动|计划|的)/u.test(after))
+  if (
+    unit.text === '年' &&
+    /^(?:来|间|度|期|内|以来|后|前|一|龄|规划|行动|计划|的|累计|共|滚动)/u.test(after)
+  )
     return true;
   return false;
 }
@@ -164,11 +169,29 @@ function within(
   return { at: end + 1, comparator: '<=' };
 }
 
-/** Upper end of a range in the unit of its lower end (5000万元至1亿元 is 5000 to 10000 万元). */
-function upperValue(lower: UnitMatch | null, upper: { numeral: Numeral; read: Read }): number {
-  const unit = upper.read.unit;
-  if (lower === null || unit === null || lower.symbol !== unit.symbol) return upper.numeral.value;
-  return (upper.numeral.value * unit.factor) / lower.factor;
+/** Multiplier that a unit text begins with: 1e4 of 万吨. */
+const multiplierOf = (unit: UnitMatch): number =>
+  /^[万亿千百]/u.test(unit.text) && unit.dimension !== 'pure' ? (multiplierAt(unit.text, 0)?.factor ?? 1) : 1;
+
+interface Upper {
+  value: number;
+  unit: UnitMatch;
+}
+
+/**
+ * Upper end of a range in the multiplier of its lower end: 5000万元至1亿元 is
+ * 5000 to 10000 万元; 五千吨以上不满一万吨标准煤 is 5000 to 10000 吨标准煤.
+ */
+function upperEnd(lower: UnitMatch | null, numeral: Numeral, unit: UnitMatch): Upper {
+  if (lower === null) return { value: numeral.value, unit };
+  const [a, b] = [multiplierOf(lower), multiplierOf(unit)];
+  if (a === b || unit.symbol.startsWith('k')) return { value: numeral.value, unit };
+  const word = a === 1 ? '' : lower.text.slice(0, multiplierAt(lower.text, 0)?.end ?? 0);
+  const base = b === 1 ? unit.text : unit.text.slice(multiplierAt(unit.text, 0)?.end ?? 0);
+  return {
+    value: (numeral.value * b) / a,
+    unit: { ...unit, text: word + base, factor: (unit.factor * a) / b },
+  };
 }
 
 const PART_END = /[，。；：]/u;
@@ -181,9 +204,11 @@ function measureAt(text: string, numeral: Numeral, index: UnitIndex, closed: Uin
   const range = rangeFrom(index, text, first.end);
   const pair = range === null ? boundedPair(index, text, first.end) : null;
   const fromTo = /[从由]$/u.test(text.slice(Math.max(0, numeral.start - 1), numeral.start));
-  const second = fromTo || closed[range?.numeral.start ?? 0] === 1 ? null : (range ?? pair);
-  const sameSymbol = second !== null && first.unit !== null && first.unit.symbol === second.read.unit?.symbol;
-  const unit = sameSymbol ? first.unit : (second?.read.unit ?? first.unit);
+  const shut = range !== null && closed[range.numeral.start] === 1;
+  const second = fromTo || shut ? null : (range ?? pair);
+  const top = second?.read.unit ?? null;
+  const upper = second === null || top === null ? null : upperEnd(first.unit, second.numeral, top);
+  const unit = upper?.unit ?? first.unit;
   const end = second?.read.end ?? first.end;
   const after = pair !== null && second === pair ? null : (boundAfter(text, end) ?? within(text, end, unit));
   const before = boundBefore(text, numeral.start);
@@ -208,7 +233,7 @@ function measureAt(text: string, numeral: Numeral, index: UnitIndex, closed: Uin
     numStart: before?.at ?? (unit?.symbol === 'doublings' ? numeral.start - 1 : numeral.start),
     numEnd: pair !== null && second === pair ? pair.end : (after?.at ?? end),
     value: numeral.value,
-    value2: second === null ? null : upperValue(first.unit, second),
+    value2: upper?.value ?? null,
     unit: unitOf(unit ?? PURE),
     dimension: unit?.dimension ?? 'pure',
     comparator: second === null ? (over && comparator === '=' ? '>' : comparator) : '=',

@@ -56,8 +56,9 @@ function partsAt(text: string, i: number): boolean {
 function splitSentence(text: string, span: SentenceSpan, sentence: number, out: Segment[]): void {
   let depth = 0;
   let start = span.start;
+  while (text.charAt(start) === BLANK) start += 1;
   let opener: Segment['opener'] = '';
-  for (let i = span.start; i < span.end; i += 1) {
+  for (let i = start; i < span.end; i += 1) {
     const ch = text.charAt(i);
     if (OPEN.includes(ch)) depth += 1;
     else if (CLOSE.includes(ch)) depth = Math.max(0, depth - 1);
@@ -70,9 +71,21 @@ function splitSentence(text: string, span: SentenceSpan, sentence: number, out: 
   if (start < span.end) out.push({ start, end: span.end, sentence, opener });
 }
 
+/** Stands for each character of a clause's own number (6. in 6.2025年), which is no part of its words. */
+const BLANK = '\u0001';
+
+/** Words without the stand-ins of the clause's own number. */
+export const withoutBlanks = (words: string): string => words.replaceAll(BLANK, '');
+
+function withoutLabel(text: string, label: string): string {
+  const own = fold(label).text;
+  return own !== '' && text.startsWith(own) ? BLANK.repeat(own.length) + text.slice(own.length) : text;
+}
+
 /** Fold a clause and cut it. Linear. */
 export function readClause(clause: Clause): Reading {
   const folded = fold(clause.text);
+  const text = withoutLabel(folded.text, clause.label);
   const sentences = clause.sentences.map((unit) => ({
     id: unit.id,
     start: foldedOffset(folded, unit.start),
@@ -81,7 +94,7 @@ export function readClause(clause: Clause): Reading {
   }));
   const segments: Segment[] = [];
   sentences.forEach((span, i) => {
-    splitSentence(folded.text, span, i, segments);
+    splitSentence(text, span, i, segments);
   });
-  return { clause, folded, text: folded.text, sentences, segments };
+  return { clause, folded, text, sentences, segments };
 }

@@ -1,9 +1,9 @@
 /** A number in its surroundings: what the rules look at. All stretches are short, so rules stay linear. */
+import type { Group } from './groups.ts';
 import type { Measure } from './measures.ts';
-import type { Segment } from './segments.ts';
+import { withoutBlanks, type Reading, type Segment } from './segments.ts';
 import type { TimeState } from './timeline.ts';
 
-/** Numbers side by side (10%、5%; 25%和20%以上) share what stands before and after them. */
 export interface Site {
   readonly measure: Measure;
   readonly segment: Segment;
@@ -30,4 +30,39 @@ export interface Site {
   readonly annual: boolean;
   readonly firm: boolean;
   readonly clauseKind: string;
+}
+
+/** What governs the numbers of a group. */
+export type Governors = Pick<Site, 'time' | 'baseline' | 'annual' | 'firm'>;
+
+/** Site of the `index`-th number of a group. */
+export function siteOf(
+  reading: Reading,
+  segment: Segment,
+  group: Group,
+  index: number,
+  governors: Governors,
+): Site {
+  const { text } = reading;
+  const [first] = group.measures;
+  const last = group.measures.at(-1) ?? first;
+  const sentence = reading.sentences[segment.sentence];
+  const sentenceStart = sentence?.start ?? segment.start;
+  const sentenceEnd = sentence?.end ?? segment.end;
+  const right = text.slice(last.numEnd, Math.min(group.rightEnd, segment.end, last.numEnd + 100));
+  return {
+    measure: group.measures[index] ?? first,
+    segment,
+    group: group.measures,
+    index,
+    leftStart: group.leftStart,
+    left: text.slice(Math.max(group.leftStart, first.numStart - 160), first.numStart),
+    right: right.replace(/[。！？]$/u, ''),
+    followed: group.followed,
+    part: text.slice(Math.max(segment.start, first.numStart - 200), Math.min(segment.end, last.numEnd + 100)),
+    lead: withoutBlanks(text.slice(Math.max(sentenceStart, segment.start - 240), segment.start)),
+    rest: text.slice(segment.end, Math.min(sentenceEnd, segment.end + 120)),
+    clauseKind: reading.clause.kind,
+    ...governors,
+  };
 }

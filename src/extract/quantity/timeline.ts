@@ -1,11 +1,11 @@
 /** Which time and which baseline govern a place in a clause. */
 import type { Period } from '../../model/index.ts';
 import type { DateMention } from '../../text/dates.ts';
-import type { Segment } from './segments.ts';
 
 /** The time that governs a number. */
 export interface TimeState {
-  readonly by: string | null;
+  /** Deadlines: none, one, or those of 到2025年和2030年. */
+  readonly deadlines: readonly string[];
   readonly periods: readonly Period[];
   /** The time lies before the document: what it says of it is a report. */
   readonly past: boolean;
@@ -15,9 +15,13 @@ export interface TimeState {
   readonly marked: boolean;
 }
 
-export const NO_TIME: TimeState = { by: null, periods: [], past: false, at: -1, marked: false };
+export const NO_TIME: TimeState = { deadlines: [], periods: [], past: false, at: -1, marked: false };
 
-/** What a date in the text is for. */
+/** True where neither a deadline nor a period governs. */
+export const isUndated = (state: TimeState): boolean =>
+  state.deadlines.length === 0 && state.periods.length === 0;
+
+/** What a date in the text is for. `name`: part of a title, an origin (由2020年的8%), in passing. */
 export type TimeUse = 'deadline' | 'period' | 'baseline' | 'past' | 'name';
 
 export interface TimeMention {
@@ -28,25 +32,50 @@ export interface TimeMention {
   readonly marked: boolean;
 }
 
+/** What is known of the document for the reading of its dates. */
+export interface Calendar {
+  /** Year in which it was made, where it tells. */
+  readonly year: number | null;
+  /** The year is that of the document, not only the earliest possible. */
+  readonly exact: boolean;
+  /** News, an article, an interpretation: a bare year is a report unless something is planned. */
+  readonly reports: boolean;
+}
+
+const BASELINE_BEFORE = /(?:较|比|相比|相较)(?:于|上|“)?$/u;
+/** Words that end in 比 and compare nothing: 占比2025年达到. */
+const NO_COMPARISON = /(?:占|配|环|同|对|之|性价|车桩|投入产出)比$/u;
 const BASELINE_AFTER =
   /^(?:度|底|末)?(?:的?水平)?(?:相比|相较|为基(?:期|准|数|年)?|(?:水平)?的?基础上|水平)/u;
+const PLANNED = /(?:到|至|前|底|末|将|力争|计划|目标|预计|争取)/u;
 
 /** Use of the dates that share one span. */
-function useOf(text: string, dates: readonly DateMention[], documentYear: number | null): TimeUse {
+function useOf(text: string, dates: readonly DateMention[], calendar: Calendar, opens: boolean): TimeUse {
   const first = dates[0];
   const last = dates.at(-1);
   if (first === undefined || last === undefined) return 'name';
   const before = text.slice(Math.max(0, first.start - 4), first.start);
   const after = text.slice(last.end, last.end + 8);
-  if (/(?:较|比|相比|相较)(?:于|上|“)?$/u.test(before) && !/(?:占|配|环|同|对|之|性价|等)比$/u.test(before))
-    return 'baseline';
+  const words = text.slice(first.start, last.end);
+  if (BASELINE_BEFORE.test(before) && !NO_COMPARISON.test(before)) return 'baseline';
   if (/(?:与|同|在|和|以)$/u.test(before) && BASELINE_AFTER.test(after)) return 'baseline';
   if (/[《〔]$/u.test(before) || /^(?:版|年版|修订|号|度?〕|》)/u.test(after)) return 'name';
-  const endYear = last.endYear ?? null;
-  if (/^以来/u.test(after) || /以来$/u.test(text.slice(first.start, last.end))) return 'past';
-  if (documentYear !== null && endYear !== null && endYear < documentYear) return 'past';
+  if (/[由从自]$/u.test(before) && !/^起/u.test(after)) return 'name';
+  if (first.kind === 'then' && !/来$/u.test(words) && !opens) return 'name';
+  if (first.kind === 'then' || words.endsWith('以来') || /^以来/u.test(after)) return 'past';
+  if (first.kind === 'now') return 'deadline';
+  const endYear = last.endYear;
+  const { year } = calendar;
+  if (
+    /截[至止]$/u.test(before) &&
+    endYear !== null &&
+    (!calendar.exact || calendar.reports || year === null || endYear <= year)
+  )
+    return 'past';
+  if (year !== null && endYear !== null && endYear < year) return 'past';
+  if (calendar.reports && !PLANNED.test(before + words + after)) return 'past';
   if (dates.some((d) => d.kind === 'period')) return 'period';
-  if (first.day && !/(?:前|到|至)/u.test(before + text.slice(first.start, last.end))) return 'name';
+  if (first.day && !/[前到至]/u.test(before + words)) return 'name';
   return 'deadline';
 }
 
@@ -61,17 +90,18 @@ function isMarked(text: string, first: DateMention, end: number, starts: Readonl
 }
 
 /**
- * Mentions of time in a text with their uses. Dates inside 《》 are names.
+ * Mentions of time in a text with their uses. Dates inside 《》, and inside
+ * quotation marks that hold more than a plan's name, are names.
  * `starts` are the offsets at which the parts of the text begin.
  */
 export function readTimes(
   text: string,
   dates: readonly DateMention[],
-  documentYear: number | null,
+  calendar: Calendar,
   starts: ReadonlySet<number> = new Set(),
 ): TimeMention[] {
   const mentions: TimeMention[] = [];
-  const titles = [...text.matchAll(/《[^《》]{1,120}》/gu)].map(
+  const titles = [...text.matchAll(/《[^《》]{1,120}》|“[^“”]{7,80}”/gu)].map(
     (m) => [m.index, m.index + m[0].length] as const,
   );
   let t = 0;
@@ -93,7 +123,7 @@ export function readTimes(
     mentions.push({
       start: first.start,
       end,
-      use: named ? 'name' : useOf(text, group, documentYear),
+      use: named ? 'name' : useOf(text, group, calendar, starts.has(first.start)),
       dates: group,
       marked: isMarked(text, first, end, starts),
     });
@@ -107,48 +137,36 @@ const periodOf = (date: DateMention, text: string): Period[] =>
     : [{ start: date.startYear, end: date.endYear, text: text.slice(date.start, date.end) }];
 
 /** Deadline of a dated point: `2025`, `2022-06`, `<2030`. */
-export const deadlineValue = (date: DateMention): string => (date.before ? '<' : '') + date.value.slice(0, 7);
+const deadlineValue = (date: DateMention): string => (date.before ? '<' : '') + date.value.slice(0, 7);
 
-/** Deadline of a point in time; a month without a year takes the year of `state`. */
-function deadlineOf(date: DateMention, state: TimeState): string | null {
-  if (date.kind !== 'month') return deadlineValue(date);
-  const year = state.by === null ? null : state.by.replace('<', '').slice(0, 4);
-  return year === null ? null : year + date.value.slice(1);
+/** Deadlines of a date; a month without a year takes the year of `state`. */
+function deadlinesOf(date: DateMention, state: TimeState): string[] {
+  if (date.kind === 'point') return [deadlineValue(date)];
+  if (date.kind !== 'month') return [];
+  const year = state.deadlines[0]?.replace('<', '').slice(0, 4);
+  return year === undefined ? [] : [year + date.value.slice(1)];
 }
 
-/** The state after a mention has been read. */
+/** A date that says from when or for what governs nothing. */
+export const isGoverning = (mention: TimeMention): boolean =>
+  mention.use !== 'baseline' && mention.use !== 'name';
+
+/** The state after a governing mention has been read. */
 export function advance(state: TimeState, mention: TimeMention, text: string): TimeState {
-  if (mention.use === 'baseline' || mention.use === 'name') return state;
   const past = mention.use === 'past';
+  const { start: at, marked } = mention;
   const points = mention.dates.filter((d) => d.kind !== 'period');
-  if (points.length > 0) {
-    const point = points.at(-1);
-    return {
-      by: point === undefined ? null : deadlineOf(point, state),
-      periods: [],
-      past,
-      at: mention.start,
-      marked: mention.marked,
-    };
-  }
-  return {
-    by: null,
-    periods: mention.dates.flatMap((d) => periodOf(d, text)),
-    past,
-    at: mention.start,
-    marked: mention.marked,
-  };
+  if (points.length > 0)
+    return { deadlines: points.flatMap((d) => deadlinesOf(d, state)), periods: [], past, at, marked };
+  return { deadlines: [], periods: mention.dates.flatMap((d) => periodOf(d, text)), past, at, marked };
 }
 
-/** Year of a baseline mention: the last year of a plan (较“十三五”末), the year itself. */
+/** Year of a baseline mention: the last year of a plan (较“十三五”末), the year itself; `null` for 较上年. */
 export function baselineYear(mention: TimeMention): number | null {
   const date = mention.dates[0];
   if (date === undefined) return null;
   return date.kind === 'period' ? date.endYear : date.startYear;
 }
-
-/** True where `segment` opens a new member of a list that restarts hedges and recurrences. */
-export const opensMember = (segment: Segment): boolean => segment.opener === '；' || segment.opener === '';
 
 /**
  * Year in which the document was made, as far as its own words tell: the first
@@ -157,15 +175,17 @@ export const opensMember = (segment: Segment): boolean => segment.opener === '�
  */
 export function yearOfDocument(
   readings: readonly { kind: string; text: string; dates: readonly DateMention[] }[],
-): number | null {
+): { year: number | null; exact: boolean } {
   for (const kind of ['front', 'final']) {
     const years = readings
       .filter((r) => r.kind === kind)
       .flatMap((r) => r.dates.filter((d) => d.day).map((d) => d.startYear ?? Infinity));
-    if (years.length > 0) return Math.min(...years);
+    if (years.length > 0) return { year: years.reduce((a, b) => Math.min(a, b)), exact: true };
   }
+  const unknown: Calendar = { year: null, exact: false, reports: false };
   const baselines = readings.flatMap((r) =>
-    readTimes(r.text, r.dates, null).flatMap((m) => (m.use === 'baseline' ? (baselineYear(m) ?? []) : [])),
+    readTimes(r.text, r.dates, unknown).flatMap((m) => (m.use === 'baseline' ? (baselineYear(m) ?? []) : [])),
   );
-  return baselines.length === 0 ? null : baselines.reduce((a, b) => Math.max(a, b)) + 1;
+  const year = baselines.length === 0 ? null : baselines.reduce((a, b) => Math.max(a, b)) + 1;
+  return { year, exact: false };
 }

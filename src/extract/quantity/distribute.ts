@@ -1,0 +1,47 @@
+/** 分别: as many subjects as values, each completed by what they share. */
+
+/** A measure at the end of a list: 排放总量, 使用比例, 覆盖率. */
+export const MEASURE_TAIL =
+  /(?:(?:单位|综合|主要|污染物|二氧化碳|碳|煤炭|能源|使用|排放|消费|回收|处理|处置|利用|覆盖|普及|达标|合格|入学|参保|装机|生产|保有|销售|治理|改造|换算|周转量){1,6}|(?=.))(?:总量|总额|强度|比例|比重|占比|规模|容量|水平|产量|数量|面积|浓度|能耗|电耗|水耗|里程|收入|支出|产值|增加值|率|量|排放)$/u;
+
+/** Last characters of classes of things: 商用车, 工业区, 加工业. */
+const CLASS_END = /[车区市业品物水炉厂省县户船]/u;
+
+/** Subjects of `words` in `n` parts, or `null` where it has not so many. */
+export function distribute(words: string, n: number): string[] | null {
+  for (const sign of [/、/u, /[和与及]/u, /、|和|与|以及/u]) {
+    const parts = words.split(sign);
+    if (parts.length === n) return withShared(parts);
+  }
+  return null;
+}
+
+function withShared(parts: readonly string[]): string[] {
+  const [first = ''] = parts;
+  const last = parts.at(-1) ?? '';
+  const tail = sharedTail(first, last);
+  const head = sharedHead(first, parts[1] ?? '');
+  // A part that ends as the last one does needs no more: 普及率、数控化率.
+  return parts.map((part, i) => {
+    const ended = i === parts.length - 1 || MEASURE_TAIL.test(part) ? part : part + tail;
+    return i === 0 ? ended : head + ended;
+  });
+}
+
+/** What the last part says of all: after the class word that the first part ends with. */
+function sharedTail(first: string, last: string): string {
+  for (const size of [4, 3, 2, 1]) {
+    const end = first.slice(-size);
+    const at = end.length === size ? last.indexOf(end) : -1;
+    const tail = last.slice(at + size);
+    if ((at > 0 || (at === 0 && size > 1)) && tail.length > 1 && (size > 1 || CLASS_END.test(end)))
+      return tail;
+  }
+  return MEASURE_TAIL.exec(last)?.[0] ?? '';
+}
+
+/** What the first part says of all: 新列入国家级 of 新列入国家级绿色工厂、绿色供应链. */
+function sharedHead(first: string, second: string): string {
+  const at = second.length < 3 ? -1 : first.indexOf(second.slice(0, 2));
+  return at > 0 && /^(?:新|列入|获|入选|被)/u.test(first) ? first.slice(0, at) : '';
+}

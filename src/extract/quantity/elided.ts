@@ -1,0 +1,77 @@
+/** Indicators that leave out what their sentence said before. */
+import { MEASURE_TAIL } from './distribute.ts';
+import type { Site } from './site.ts';
+import { CLASS_ONLY, COMMIT_VERBS } from './words.ts';
+
+/** What the number before, in the same sentence, measured. */
+export interface Previous {
+  readonly text: string;
+  readonly symbol: string;
+}
+
+export interface Elided {
+  readonly site: Site;
+  readonly previous: Previous | null;
+  /** First characters of the phrase, for 其中. */
+  readonly opening: string;
+  /** Verb under which a list of counts stands. */
+  readonly listVerb: string;
+}
+
+const PURE_VERB = new RegExp(`^(?:累计|分别|共)?(?:${COMMIT_VERBS})$`, 'u');
+const WINDOW_ONLY =
+  /^(?:每[一二三四五六七八九十半0-9]{0,2}[年月季周][度]?|[一二三四五六七八九十0-9]{1,3}年内)?$/u;
+/** What is left of 提高至2025年的80%. */
+const ONLY_TIME = /^(?:提高|提升|增加|上升|下降|降低|扩大)?(?:到|至)?(?:[0-9]{4}年的?)?$/u;
+/** A part that only names what the next one measures: 每年新增的车辆中，新能源车辆比例…. */
+const TOPIC =
+  /(?:^|[；。，：])(?:每年)?((?:新增|更新|新建|新购|在)[^，；。：]{2,60}?(?:中|的[^，；。：的]{2,12}))，$/u;
+
+/** An indicator with what it leaves out. */
+export function complete(words: string, elided: Elided): string {
+  const { site, previous, opening, listVerb } = elided;
+  if (PURE_VERB.test(words)) return objectBefore(words, site.lead) ?? previous?.text ?? words;
+  if (site.measure.dimension === 'count' && WINDOW_ONLY.test(words) && previous === null)
+    return partBefore(site.lead) ?? words;
+  if (TOPIC.test(site.lead.slice(-90))) return withTopic(words, site);
+  if (previous === null) return words;
+  if (ONLY_TIME.test(words) || endsAlike(words, previous.text)) return previous.text;
+  if (/^（?其中/u.test(opening) && words.length <= 10 && !MEASURE_TAIL.test(words))
+    return subsetOf(previous.text, words, listVerb);
+  if (
+    CLASS_ONLY.test(words) &&
+    previous.symbol === site.measure.unit.symbol &&
+    words.length < previous.text.length
+  )
+    return words + (MEASURE_TAIL.exec(previous.text)?.[0] ?? previous.text);
+  return words;
+}
+
+const endsAlike = (words: string, before: string): boolean =>
+  words.length < before.length && before.endsWith(words);
+
+function withTopic(words: string, site: Site): string {
+  const topic = site.segment.opener === '，' ? TOPIC.exec(site.lead.slice(-90))?.[1] : undefined;
+  return topic === undefined ? words : topic + words;
+}
+
+/** The part before this one in its sentence. */
+function partBefore(lead: string): string | null {
+  const part = /([^，；。：]{4,60})，$/u.exec(lead)?.[1];
+  return part ?? null;
+}
+
+/** Object of a verb that stands without one: 加快淘汰老旧货车，2024年淘汰1.5万辆. */
+function objectBefore(verb: string, lead: string): string | null {
+  const at = lead.lastIndexOf(verb);
+  if (at === -1) return null;
+  const object = /^[^，；。]{1,40}/u.exec(lead.slice(at))?.[0] ?? '';
+  return object.length > verb.length && !/[0-9]/u.test(object) ? object : null;
+}
+
+/** 其中省级重点项目: a part of what was counted before. */
+function subsetOf(previous: string, part: string, listVerb: string): string {
+  return listVerb !== '' && previous.startsWith(listVerb)
+    ? `${listVerb}${part}（${previous.slice(listVerb.length)}）`
+    : `${previous}（${part}）`;
+}

@@ -1,0 +1,71 @@
+/** Reports of what is or was, and fines. */
+import { isCount, isPlanned, word, type RoleRule } from './role-rule.ts';
+import { isUndated } from './timeline.ts';
+import { FINE_WORDS, REPORT_WORDS } from './words.ts';
+
+const REPORT = word(REPORT_WORDS);
+const FINE = word(FINE_WORDS);
+/** What a text says of the present: 目前，…。 */
+const PRESENT = /(?:^|[，；。])(?:目前|当前|现阶段|截至目前)/u;
+const ORIGIN =
+  /(?:由|从)[^，；。]{1,24}(?:增长|增加|提高|提升|上升|扩大|下降|降低|减少|降|增|升)(?:到|至|为)/u;
+
+export const REPORT_RULES: readonly RoleRule[] = [
+  {
+    id: 'role/fine',
+    role: 'other',
+    note: '罚款额',
+    holds: (s) => !isCount(s) && FINE.test(s.part),
+    examples: ['处【5万元以上20万元以下】的罚款。'],
+    counterExamples: ['奖励【5万元】。'],
+  },
+  {
+    id: 'role/report-past-date',
+    role: 'statistic',
+    note: '时间在文件之前',
+    holds: (s) => s.time.past,
+    examples: ['“十三五”以来，全省新增装机【300万千瓦】。'],
+    counterExamples: ['到2025年，新增装机【300万千瓦】。'],
+  },
+  {
+    id: 'role/report-words',
+    role: 'statistic',
+    note: '同比、已达、数据显示等陈述事实的词',
+    holds: (s) =>
+      !isPlanned(s) &&
+      (REPORT.test(s.part) || PRESENT.test(s.part) || PRESENT.test(s.lead)) &&
+      !/现有水平/u.test(s.part),
+    examples: [
+      '产业销售额同比增长【12.45%】。',
+      '非化石能源消费比重占到了【15.9%】。',
+      '目前，全省共有景区【500余家】。',
+    ],
+    counterExamples: ['总体能效在现有水平上提升【10%】。', '2022年，能耗同比下降【3.2%】。'],
+  },
+  {
+    id: 'role/report-origin',
+    role: 'statistic',
+    note: '由…、从…：变化的起点',
+    holds: (s) =>
+      /[由从](?:[^，；。0-9]{0,6}[0-9]{4}年(?:[底末])?的?)?$/u.test(s.left) &&
+      /^[^，；。]{0,12}(?:到|至|为)/u.test(s.right),
+    examples: ['到2025年，高端装备占比由2020年的【8%】提高到12%。', '全国工业占比由【42%】降到32%。'],
+    counterExamples: ['到2025年，占比由42%提高到【50%】。'],
+  },
+  {
+    id: 'role/report-change',
+    role: 'statistic',
+    note: '由…降到…而无将来的时间',
+    holds: (s) => !isPlanned(s) && s.leftStart > s.segment.start && ORIGIN.test(s.part),
+    examples: ['全国工业占比由42%降到【32%】。'],
+    counterExamples: ['到2025年，占比由42%提高到【50%】。', '力争占比达到【50%】。'],
+  },
+  {
+    id: 'role/report-about',
+    role: 'statistic',
+    note: '总和、已等词之下的约数',
+    holds: (s) => s.measure.comparator === '~' && isUndated(s.time) && /已|总和|合计/u.test(s.part + s.rest),
+    examples: ['传统服务业总和占比接近【60%】。', '装机容量约【1亿千瓦】的基地项目已有序开工。'],
+    counterExamples: ['绿地率达到【40%】左右。'],
+  },
+];

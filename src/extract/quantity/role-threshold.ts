@@ -1,0 +1,126 @@
+/** Limits of whom or what a clause covers, and technical limits. */
+import { CLASS_AFTER, COMMIT_ANY, COMMIT_END, isCount, isShare, word, type RoleRule } from './role-rule.ts';
+import type { Site } from './site.ts';
+import { MEASURE_NOUNS } from './words.ts';
+
+const MEASURE_AFTER = word(MEASURE_NOUNS, '^[^，。；]{0,12}', '(?:[，。；、（]|$)');
+const AMOUNT_VERB =
+  /(?:完成|新增|建成|建设|新建|改造|治理|修复|推广|发展|实施|开展|种植|恢复|整治|供应|交易|压减|减少|替代|消纳|利用|储备|投资|投入|拉动|带动|实现|达成|达到|生产|形成|具备|提供|改建|扩建|落实|划定|安排|新改建|保持|腾出|盘活|筹集|筹建|布局|打造|建|累计|稳定在|控制在|提升|提高|达|收储|回收|处理|培育|规划|更新|推动|推进|争取|力争|出让|供给|保障)(?:了|约)?$/u;
+const PHYSICAL = new Set(['length', 'voltage', 'pressure', 'temperature', 'frequency', 'sound']);
+const GEOMETRY = /(?:高度|距离|宽度|厚度|深度|间距|坡度|净宽|净高|直径|口径|温度|半径|进深)[^，；。]{0,6}$/u;
+
+const endsWithDe = (s: Site): boolean =>
+  !s.followed && (/^[^，。；]{0,20}的$/u.test(s.right) || s.right === '者');
+
+export const THRESHOLD_RULES: readonly RoleRule[] = [
+  {
+    id: 'role/condition-list',
+    role: 'threshold',
+    note: '须符合以下条件：其下所列',
+    holds: (s) =>
+      /(?:以下|下列|如下)(?:基本)?(?:条件|要求|情形|标准)/u.test(s.lead) ||
+      /^(?:申报|申请|准入)条件/u.test(s.lead),
+    examples: ['项目须同时符合以下条件：年节能量【30吨标准煤】以上。'],
+    counterExamples: ['到2025年，年节能量【30吨标准煤】以上。'],
+  },
+  {
+    id: 'role/condition-de',
+    role: 'threshold',
+    note: '达到某数“的”：条件',
+    holds: (s) =>
+      endsWithDe(s) && !/(?:给予|奖励|补助|补贴)[^，。；]{0,12}$/u.test(s.left) && s.segment.opener !== '：',
+    examples: ['年节能量达【50吨标准煤】以上的，给予分档补助。'],
+    counterExamples: ['给予【50万元】的，一次付清。'],
+  },
+  {
+    id: 'role/class-modifier',
+    role: 'threshold',
+    note: '数限定一类企业、项目、设备',
+    holds: (s) => !isCount(s) && s.right !== '' && modifiesClass(s),
+    examples: [
+      '年综合能耗【5000吨标准煤】以上的重点用能企业接入系统。',
+      '淘汰【35蒸吨】及以下的燃煤锅炉。',
+      '对【1000℃】以下中低温热源进行改造。',
+    ],
+    counterExamples: [
+      '新增光伏并网【40万千瓦】以上装机容量。',
+      '完成既有建筑节能改造【1000万平方米】。',
+      '到2025年，建成【2000万亩】高标准农田。',
+    ],
+  },
+  {
+    id: 'role/count-class',
+    role: 'threshold',
+    note: '有若干台、连续几个月、若干人以上的对象',
+    holds: (s) => isCountClass(s),
+    examples: ['对连续【3个月】预警为红色的地方，实施限批。', '职工【300人】以上的企业应当设立专职岗位。'],
+    counterExamples: ['建成【3个】国家级的示范区。', '推动【100家】以上的企业上云。'],
+  },
+  {
+    id: 'role/technical-limit',
+    role: 'threshold',
+    note: '尺寸、温度等技术限值',
+    holds: (s) =>
+      PHYSICAL.has(s.measure.dimension) &&
+      (GEOMETRY.test(s.left) || (s.measure.bounded && s.measure.dimension !== 'length')),
+    examples: ['组件安装最高高度与屋面距离不应超过【30cm】。'],
+    counterExamples: ['自然岸线长度不低于【432.25公里】。'],
+  },
+  {
+    id: 'role/capital',
+    role: 'threshold',
+    note: '注册资本、净资产等资格',
+    holds: (s) => s.measure.dimension === 'money' && /注册资本|净资产|实缴|资产总额/u.test(s.left),
+    examples: ['注册资本不低于【1000万元】。'],
+    counterExamples: ['主营业务收入超过【3000亿元】。'],
+  },
+];
+
+/** 35蒸吨及以下, 65蒸吨及以上: a class by its size. */
+const EITHER = /(?:及|或|或者)以[上下]/u;
+
+/** The number, with what follows, names a class of things and not an amount brought about. */
+function modifiesClass(s: Site): boolean {
+  if (s.measure.dimension === 'time')
+    return /^的?[^，。；完建见达实]/u.test(s.right) && CLASS_AFTER.test(s.right);
+  if (/^的?[^，。；]{0,16}基金/u.test(s.right)) return false;
+  // 6层及以下住宅建筑面积占比不低于70%: part of what the next number measures.
+  if (s.followed && s.measure.bounded && s.measure.numEnd > s.measure.end && /^的?[一-龥]/u.test(s.right))
+    return true;
+  const de = s.right.startsWith('的');
+  const token = s.measure.numEnd > s.measure.end;
+  if (
+    token &&
+    !isShare(s) &&
+    /^[^，。；的]{0,8}/u.test(s.right) &&
+    EITHER.test(s.part) &&
+    CLASS_AFTER.test(s.right)
+  )
+    return true;
+  if (isShare(s) && de && /^(?:对|将|凡)/u.test(s.part) && CLASS_AFTER.test(s.right)) return true;
+  const below = s.measure.comparator === '<=' || s.measure.comparator === '<';
+  if (!CLASS_AFTER.test(s.right) && !de) return false;
+  if (isShare(s))
+    return (
+      de &&
+      s.measure.bounded &&
+      !AMOUNT_VERB.test(s.left) &&
+      s.left.length > 1 &&
+      CLASS_AFTER.test(s.right) &&
+      !/(?:力争|确保|使|，|全部|有)$/u.test(s.left)
+    );
+  if (MEASURE_AFTER.test(s.right) && !(de && s.measure.bounded)) return false;
+  if (AMOUNT_VERB.test(s.left) && !below && !(de && /(?:投入|投资)$/u.test(s.left))) return false;
+  if (/(?:达到|达|为|至|到)$/u.test(s.left) && !de) return false;
+  return true;
+}
+
+/** A counted thing delimits whom the clause covers: 连续3个月…的地方, 300人以上的企业. */
+function isCountClass(s: Site): boolean {
+  if (s.right === '' || COMMIT_END.test(s.left) || isShare(s)) return false;
+  if (isCount(s) && s.measure.bounded && s.right.startsWith('的') && CLASS_AFTER.test(s.right))
+    return !COMMIT_ANY.test(s.left);
+  const held =
+    /(?:连续|满|累计达|拥有|具有|使用)[^，；。]{0,4}$/u.test(s.left) || /^(?:对|将|凡|针对)/u.test(s.part);
+  return held && /^[^，。；]{0,16}的[^，。；]{1,12}/u.test(s.right);
+}
