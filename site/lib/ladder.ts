@@ -1,5 +1,7 @@
 import type { Figure, Indicator, Level, Quantity, Relation } from '../../src/model/index.ts';
 import { LEVELS } from '../../src/model/index.ts';
+import { commitmentsOf, commitmentsOfFigures } from '../../src/compare/commitment.ts';
+import { scopeBeyond } from '../../src/compare/scope.ts';
 import type { Collection } from './collection.ts';
 import { commitments, isQuantity } from './commitments.ts';
 import { placeWords } from './citation.ts';
@@ -14,6 +16,7 @@ export interface Rung {
   /** Address of the record; `null` for a reference figure, whose text is not in the collection. */
   readonly href: string | null;
   readonly pin: string;
+  /** What narrows it beyond what the indicator itself says. */
   readonly scope: string;
   readonly measured: Quantity | Figure;
   /** How it stands to the nearest level above that has the indicator. */
@@ -22,8 +25,21 @@ export interface Rung {
 
 const byLevel = (a: Rung, b: Rung): number => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level);
 
+/** Scope of each commitment to an indicator, less what the indicator says, by record id. */
+function narrowing(data: Collection, indicatorId: string): Map<string, string> {
+  const indicator = data.indicator(indicatorId);
+  if (indicator === null) return new Map();
+  const mine = (record: { indicator: { id: string | null } }): boolean => record.indicator.id === indicatorId;
+  const all = [
+    ...commitmentsOf(data.quantities.filter(mine), [], data.documents),
+    ...commitmentsOfFigures(data.figures.filter(mine)),
+  ];
+  return new Map(all.map((c) => [c.recordId, scopeBeyond(indicator, c)]));
+}
+
 /** All commitments to one indicator, national first; figures after the texts of their level. */
 export function rungs(data: Collection, indicatorId: string): Rung[] {
+  const scopes = narrowing(data, indicatorId);
   const own: Rung[] = [];
   for (const { document, clause, record } of commitments(data)) {
     if (!isQuantity(record) || record.indicator.id !== indicatorId || document.level === null) continue;
@@ -33,7 +49,7 @@ export function rungs(data: Collection, indicatorId: string): Rung[] {
       title: document.shortTitle,
       href: clauseHref(clause.id, recordAnchor(record)),
       pin: placeWords(clause.citation),
-      scope: record.scope,
+      scope: scopes.get(record.id) ?? record.scope,
       measured: record,
       relation: data.relationOf(record.id),
     });
@@ -46,7 +62,7 @@ export function rungs(data: Collection, indicatorId: string): Rung[] {
       title: figure.documentTitle,
       href: null,
       pin: placeWords(figure.pin),
-      scope: figure.scope,
+      scope: scopes.get(figure.id) ?? figure.scope,
       measured: figure,
       relation: data.relationOf(figure.id),
     }));
