@@ -77,9 +77,10 @@ export function indexAliases(indicators: readonly Indicator[]): AliasIndex {
 
 /**
  * Whether `alias` reads `text` to its end; what it leaves over must not change
- * the measure: no other denominator (占), no sibling joined by 、.
+ * the measure: no other denominator (占), no sibling joined by 、. The words of
+ * `scope` narrow it only.
  */
-export function reads(alias: Alias, text: string): boolean {
+export function reads(alias: Alias, text: string, scope: string): boolean {
   let from = text.length;
   let residue = '';
   for (let i = alias.fragments.length - 1; i >= 0; i -= 1) {
@@ -94,7 +95,7 @@ export function reads(alias: Alias, text: string): boolean {
     }
     from = at;
   }
-  const prefix = text.slice(0, from);
+  const prefix = scope === '' ? text.slice(0, from) : text.slice(0, from).replace(scope, '');
   // A share of something else: 占 stands in the text, and the alias does not know it.
   if (!alias.hasShare && (prefix.includes('占') || residue.includes('占'))) return false;
   if (alias.hasShare && prefix.includes('占')) return false;

@@ -144,6 +144,9 @@ const WORDS: readonly (readonly [string, ...string[]])[] = [
   ],
 ];
 
+/** Words in which 和 or 及 joins nothing. */
+const WHOLE = ['温和', '中和', '饱和', '和谐', '共和', '普及', '涉及', '波及', '参与', '与会'];
+
 const CANON = new Map<string, string>();
 for (const [canon, ...variants] of WORDS) for (const v of variants) CANON.set(v, canon);
 
@@ -152,27 +155,44 @@ function escape(word: string): string {
 }
 
 const VARIANT = new RegExp(
-  [...CANON.keys(), ...WORDS.map(([canon]) => canon).filter((w) => w !== '')]
+  [...CANON.keys(), ...WHOLE, ...WORDS.map(([canon]) => canon).filter((w) => w !== '')]
     .sort((a, b) => b.length - a.length)
     .map(escape)
     .join('|'),
   'gu',
 );
 
-/** Bracketed asides (（PM2.5）, （含小微企业园）) say nothing that the words around don't. */
-function withoutBrackets(text: string): string {
+/** Text outside and inside brackets (（PM2.5）, （含小微企业园）). */
+function splitBrackets(text: string): { outside: string; inside: string } {
   let depth = 0;
-  let out = '';
+  let outside = '';
+  let inside = '';
   for (const ch of text) {
     if (ch === '（' || ch === '〔') depth += 1;
     else if (ch === '）' || ch === '〕') depth = Math.max(0, depth - 1);
-    else if (depth === 0) out += ch;
+    else if (depth === 0) outside += ch;
+    else inside += ch;
   }
   // An unclosed bracket is a fault of the text, not an aside.
-  return depth === 0 ? out : text.replace(/[（）〔〕]/gu, '');
+  return depth === 0 ? { outside, inside } : { outside: text.replace(/[（）〔〕]/gu, ''), inside: '' };
+}
+
+function oneWording(folded: string): string {
+  return folded.replace(VARIANT, (word) => CANON.get(word) ?? word);
 }
 
 /** Canonical wording of `text`: folded, without asides, variants replaced. Linear. */
 export function canonical(text: string): string {
-  return withoutBrackets(fold(text).text).replace(VARIANT, (word) => CANON.get(word) ?? word);
+  return oneWording(splitBrackets(fold(text).text).outside);
+}
+
+/**
+ * Canonical wording with the asides before the rest: 省级重点项目（节能降碳技术改造项目）
+ * is one of them. `null` without an aside, or where it only says what is counted in or out.
+ */
+export function canonicalOfAside(text: string): string | null {
+  const { outside, inside } = splitBrackets(fold(text).text);
+  return inside === '' || /^(?:不|含|除|包括|以下|以上|即|或)/u.test(inside)
+    ? null
+    : oneWording(inside + outside);
 }

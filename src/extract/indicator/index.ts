@@ -3,7 +3,7 @@ import type { Indicator } from '../../model/index.ts';
 import { fold } from '../../text/fold.ts';
 import type { IndicatorLookup } from '../indicator-lookup.ts';
 import { indexAliases, reads, type Alias, type AliasIndex, type Entry } from './alias.ts';
-import { canonical } from './canonical.ts';
+import { canonical, canonicalOfAside } from './canonical.ts';
 import { dimensionOf, withoutTime } from './dimension.ts';
 import { withoutTails } from './residue.ts';
 
@@ -53,7 +53,7 @@ function* candidates(index: AliasIndex, text: string, scope: string, reading: Re
         const { entry } = alias;
         if (!fits(entry, reading, form.change)) continue;
         if (entry.not.some((word) => text.includes(word) || scope.includes(word))) continue;
-        if (reads(alias, form.text)) yield alias;
+        if (reads(alias, form.text, scope)) yield alias;
       }
     }
   }
@@ -93,6 +93,9 @@ export function createIndicatorMatcher(indicators: readonly Indicator[]): Indica
     // The sector may stand in the scope alone: 钢铁行业 + 重点领域达到能效标杆水平产能比例.
     const scoped = scope === '' ? null : best(candidates(index, scope + text, scope, reading));
     const chosen = scoped !== null && scoped.length > (plain?.length ?? 0) ? scoped : plain;
-    return chosen?.entry.indicator.id ?? null;
+    if (chosen !== null) return chosen.entry.indicator.id;
+    const aside = canonicalOfAside(q.text.slice(-LONGEST));
+    if (aside === null) return null;
+    return best(candidates(index, aside, scope, reading))?.entry.indicator.id ?? null;
   };
 }
