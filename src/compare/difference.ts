@@ -22,6 +22,9 @@ export interface DifferenceOptions {
 /** A gap between anchors is compared token by token up to this many pairs, and told as replaced beyond. */
 const MOST_PAIRS = 4_000_000;
 
+/** Places of one token in the two rows. */
+type Pair = [number, number];
+
 /** Half-open stretches of the two token rows. */
 interface Box {
   readonly a0: number;
@@ -31,7 +34,7 @@ interface Box {
 }
 
 /** Pairs of tokens that stand once in either stretch, in the longest order that both keep. */
-function anchors(a: readonly Token[], b: readonly Token[], box: Box): [number, number][] {
+function anchors(a: readonly Token[], b: readonly Token[], box: Box): Pair[] {
   const once = (tokens: readonly Token[], from: number, to: number): Map<string, number> => {
     const places = new Map<string, number>();
     for (let i = from; i < to; i += 1) {
@@ -41,7 +44,7 @@ function anchors(a: readonly Token[], b: readonly Token[], box: Box): [number, n
     return places;
   };
   const inB = once(b, box.b0, box.b1);
-  const pairs: [number, number][] = [];
+  const pairs: Pair[] = [];
   for (const [key, i] of once(a, box.a0, box.a1)) {
     const j = inB.get(key) ?? -1;
     if (i >= 0 && j >= 0 && a[i]?.kind !== 'mark') pairs.push([i, j]);
@@ -51,7 +54,7 @@ function anchors(a: readonly Token[], b: readonly Token[], box: Box): [number, n
 }
 
 /** Longest subsequence whose second numbers rise. n log n. */
-function longestRise(pairs: readonly [number, number][]): [number, number][] {
+function longestRise(pairs: readonly Pair[]): Pair[] {
   const tails: number[] = [];
   const previous = new Int32Array(pairs.length).fill(-1);
   pairs.forEach(([, j], k) => {
@@ -64,17 +67,13 @@ function longestRise(pairs: readonly [number, number][]): [number, number][] {
     previous[k] = low > 0 ? (tails[low - 1] ?? -1) : -1;
     tails[low] = k;
   });
-  const rise: [number, number][] = [];
+  const rise: Pair[] = [];
   for (let k = tails.at(-1) ?? -1; k >= 0; k = previous[k] ?? -1) rise.push(pairs[k] ?? [0, 0]);
   return rise.reverse();
 }
 
 /** Matching tokens of a stretch by their longest common subsequence. */
-function commonSubsequence(
-  a: readonly Token[],
-  b: readonly Token[],
-  { a0, a1, b0, b1 }: Box,
-): [number, number][] {
+function commonSubsequence(a: readonly Token[], b: readonly Token[], { a0, a1, b0, b1 }: Box): Pair[] {
   const [n, m] = [a1 - a0, b1 - b0];
   if (n === 0 || m === 0 || n * m > MOST_PAIRS) return [];
   const width = m + 1;
@@ -87,7 +86,7 @@ function commonSubsequence(
           : Math.max(longest[(i + 1) * width + j] ?? 0, longest[i * width + j + 1] ?? 0);
     }
   }
-  const pairs: [number, number][] = [];
+  const pairs: Pair[] = [];
   for (let i = 0, j = 0; i < n && j < m;) {
     if (a[a0 + i]?.key === b[b0 + j]?.key) pairs.push([a0 + i++, b0 + j++]);
     else if ((longest[(i + 1) * width + j] ?? 0) >= (longest[i * width + j + 1] ?? 0)) i += 1;
@@ -97,16 +96,16 @@ function commonSubsequence(
 }
 
 /** Tokens that the two rows have in common, in order: equal ends, then anchors, then what lies between them. */
-function matches(a: readonly Token[], b: readonly Token[]): [number, number][] {
+function matches(a: readonly Token[], b: readonly Token[]): Pair[] {
   let head = 0;
   while (head < Math.min(a.length, b.length) && a[head]?.key === b[head]?.key) head += 1;
   let tail = 0;
   const most = Math.min(a.length, b.length) - head;
   while (tail < most && a[a.length - 1 - tail]?.key === b[b.length - 1 - tail]?.key) tail += 1;
-  const pairs: [number, number][] = Array.from({ length: head }, (_, i) => [i, i]);
+  const pairs: Pair[] = Array.from({ length: head }, (_, i) => [i, i]);
   const middle: Box = { a0: head, a1: a.length - tail, b0: head, b1: b.length - tail };
   let [from, to] = [middle.a0, middle.b0];
-  for (const [i, j] of [...anchors(a, b, middle), [middle.a1, middle.b1] as [number, number]]) {
+  for (const [i, j] of [...anchors(a, b, middle), [middle.a1, middle.b1] as Pair]) {
     pairs.push(...commonSubsequence(a, b, { a0: from, a1: i, b0: to, b1: j }));
     if (i < middle.a1) pairs.push([i, j]);
     [from, to] = [i + 1, j + 1];
@@ -115,33 +114,46 @@ function matches(a: readonly Token[], b: readonly Token[]): [number, number][] {
   return pairs;
 }
 
-/** Marks and single characters left alone between two rewritten stretches only break them up. */
-function withoutIslands(
-  pairs: readonly [number, number][],
-  a: readonly Token[],
-  b: readonly Token[],
-): [number, number][] {
-  const kept: [number, number][] = [];
-  const rewritten = (one: readonly number[], other: readonly number[]): boolean =>
-    (other[0] ?? 0) - (one[0] ?? 0) > 1 && (other[1] ?? 0) - (one[1] ?? 0) > 1;
+/** A stretch in common this long or longer always stands. */
+const ISLAND = 5;
+
+/** Signs between two places of a token row. */
+function signsBetween(row: readonly Token[], from: number, to: number): number {
+  let sum = 0;
+  for (let i = from; i < to; i += 1) sum += row[i]?.key.length ?? 0;
+  return sum;
+}
+
+/**
+ * Drop what only breaks up rewritten stretches: a mark or a character alone, or
+ * a few signs with three times as much rewritten on either side. A number that
+ * stayed the same always stands.
+ */
+function withoutIslands(pairs: readonly Pair[], a: readonly Token[], b: readonly Token[]): Pair[] {
+  const kept: Pair[] = [];
+  /** Signs changed between two common places, and whether some were put for others. */
+  const change = (one: Pair, other: Pair): { size: number; replaced: boolean } => {
+    const [removed, added] = [signsBetween(a, one[0] + 1, other[0]), signsBetween(b, one[1] + 1, other[1])];
+    return { size: Math.max(removed, added), replaced: removed > 0 && added > 0 };
+  };
   for (let from = 0; from < pairs.length;) {
     let to = from + 1;
     while (to < pairs.length && follows(pairs[to - 1], pairs[to])) to += 1;
     const island = pairs.slice(from, to);
-    const size = island.reduce((sum, [i]) => sum + (a[i]?.kind === 'mark' ? 0 : (a[i]?.key.length ?? 0)), 0);
-    const alone =
-      rewritten(pairs[from - 1] ?? [-1, -1], island[0] ?? []) &&
-      rewritten(island.at(-1) ?? [], pairs[to] ?? [a.length, b.length]);
-    if (size > 1 || !alone) kept.push(...island);
+    const words = island.filter(([i]) => a[i]?.kind !== 'mark');
+    const size = words.reduce((sum, [i]) => sum + (a[i]?.key.length ?? 0), 0);
+    const left = change(kept.at(-1) ?? [-1, -1], pairs[from] ?? [0, 0]);
+    const right = change(pairs[to - 1] ?? [0, 0], pairs[to] ?? [a.length, b.length]);
+    const around = left.replaced || right.replaced ? Math.min(left.size, right.size) : 0;
+    const small = size <= 1 || (size < ISLAND && 3 * size <= around);
+    const number = words.some(([i]) => a[i]?.kind === 'number');
+    if (number || around === 0 || !small) kept.push(...island);
     from = to;
   }
   return kept;
 }
 
-function follows(
-  one: readonly [number, number] | undefined,
-  other: readonly [number, number] | undefined,
-): boolean {
+function follows(one: Readonly<Pair> | undefined, other: Readonly<Pair> | undefined): boolean {
   return one !== undefined && other !== undefined && other[0] === one[0] + 1 && other[1] === one[1] + 1;
 }
 
@@ -167,7 +179,7 @@ export function difference(a: string, b: string, options: DifferenceOptions = {}
     from >= to ? '' : text.slice(row[from]?.start ?? 0, row[to - 1]?.end ?? 0);
   let [i, j] = [0, 0];
   const kept = withoutIslands(matches(left, right), left, right);
-  for (const [x, y] of [...kept, [left.length, right.length] as [number, number]]) {
+  for (const [x, y] of [...kept, [left.length, right.length] as Pair]) {
     add('removed', print(a, left, i, x), '');
     add('added', '', print(b, right, j, y));
     add('same', print(a, left, x, x + 1), print(b, right, y, y + 1));

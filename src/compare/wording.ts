@@ -6,6 +6,9 @@ import { fold } from '../text/fold.ts';
 const DUTY = /负责|牵头|配合|(?:责任|主办|协办|承办)(?:单位|部门|领导)/u;
 const DUTY_LINE = /^(?:责任|牵头|配合|主办|协办|承办|支持)(?:单位|部门)：/u;
 
+/** Longer brackets hold more than units; the bound keeps deep nesting linear. */
+const LONGEST = 800;
+
 /** Folded text of a clause with a map back: `offsets[i]` is the printed offset of folded character i. */
 export interface Wording {
   readonly text: string;
@@ -33,7 +36,7 @@ export function wordingOf(clause: Pick<Clause, 'text'>): Wording {
         }
       };
       for (const { open, close } of findBrackets(text)) {
-        if (open < from || !DUTY.test(text.slice(open, close))) continue;
+        if (open < from || close - open > LONGEST || !DUTY.test(text.slice(open, close))) continue;
         keep(open);
         from = close + 1;
       }

@@ -3,8 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { alignClauses, createAligner } from '../../src/compare/align.ts';
+import { applyDifference, difference } from '../../src/compare/difference.ts';
 import { Alignment, Subject, type Clause } from '../../src/model/index.ts';
 import { makeDataset } from '../../src/publish/build.ts';
+import { readVocabulary } from '../../src/publish/vocabulary.ts';
+import { buildUnitIndex } from '../../src/text/units.ts';
 import { makeClause } from '../support/clause.ts';
 import { makeTarget } from './support.ts';
 
@@ -113,5 +116,24 @@ describe('clauses judged by hand', () => {
     ).toBeGreaterThanOrEqual(0.9);
     expect(without.filter((c) => c.best === null).length / without.length).toBeGreaterThanOrEqual(0.85);
     expect(said.filter((c) => c.wanted.length === 0).length / said.length).toBeGreaterThanOrEqual(0.85);
+  });
+  it('differ from their counterparts by a difference that gives the one from the other, no number cut', () => {
+    const units = buildUnitIndex(readVocabulary(corpus).units);
+    const texts = new Map(dataset.clauses.map((c) => [c.id, c.text]));
+    const pairs = judged.flatMap(({ a, b }) => aligner.align(a, b)).filter((x) => x.best !== null);
+    expect(pairs.length).toBeGreaterThan(100);
+    for (const { aClauseId, best } of pairs) {
+      const [a, b] = [texts.get(aClauseId) ?? '', texts.get(best ?? '') ?? ''];
+      const parts = difference(a, b, { units });
+      expect(applyDifference(a, parts)).toBe(b);
+      for (const side of ['a', 'b'] as const) {
+        const seams = parts.map((part) => part[side]).filter((piece) => piece !== '');
+        for (const [i, piece] of seams.slice(1).entries()) {
+          expect(`${seams[i]?.trimEnd().slice(-1) ?? ''}${piece.trimStart().slice(0, 1)}`).not.toMatch(
+            /^[0-9.][0-9%％]$/u,
+          );
+        }
+      }
+    }
   });
 });

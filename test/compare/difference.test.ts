@@ -117,6 +117,10 @@ describe('a difference', () => {
     ]);
   });
 
+  it('keeps a number that stayed between two rewritten stretches', () => {
+    expect(told('加快煤炭减量15%推进风电', '发展氢能储能15%完善市场')).toContain('=15%');
+  });
+
   it('refuses to be applied to another text', () => {
     expect(() => applyDifference('乙', difference('甲', '丙'))).toThrow(RangeError);
   });
