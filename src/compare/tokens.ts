@@ -58,10 +58,14 @@ function numberSpans(text: string, units: UnitIndex | null): { start: number; en
       last.end = Math.max(last.end, span.end);
     } else apart.push({ ...span });
   }
-  return apart.map((span) => wholeDigits(text, span));
+  const whole: { start: number; end: number }[] = [];
+  for (const span of apart) {
+    if (span.start >= (whole.at(-1)?.end ?? 0)) whole.push(wholeDigits(text, span));
+  }
+  return whole;
 }
 
-/** Digits that adjoin a span are of the same number (2.0.1, 3:2). */
+/** Digits that adjoin a span are of the same number (2.0.1). */
 function wholeDigits(
   text: string,
   { start, end }: { start: number; end: number },
