@@ -1,5 +1,7 @@
 /** Copy buttons: shown only where a script can serve them. */
-const status = document.querySelector<HTMLElement>('[data-copy-status]');
+import { need } from './dom.ts';
+
+const told = need('[data-copy-status]', HTMLElement);
 
 function offer(selector: string, text: (button: HTMLElement) => string): void {
   for (const button of document.querySelectorAll<HTMLElement>(selector)) {
@@ -8,10 +10,10 @@ function offer(selector: string, text: (button: HTMLElement) => string): void {
       const value = text(button);
       navigator.clipboard.writeText(value).then(
         () => {
-          if (status !== null) status.textContent = '已复制';
+          told.textContent = '已复制';
         },
         () => {
-          if (status !== null) status.textContent = `浏览器不允许复制，请手动选取：${value}`;
+          told.textContent = `浏览器不允许复制，请手动选取：${value}`;
         },
       );
     });
