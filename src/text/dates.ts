@@ -8,9 +8,12 @@ import { hanValue } from './numerals.ts';
 export interface DateMention {
   readonly start: number;
   readonly end: number;
-  /** `point`: a year or month; `period`: years from–to; `month`: a month whose year is not printed. */
-  readonly kind: 'point' | 'period' | 'month';
-  /** ISO date cut where the source is vague; for `month` `--06`; for `period` the first year. */
+  /**
+   * `point`: a year or month; `period`: years from–to; `month`: a month whose
+   * year is not printed; `now` (今年, 年内) and `then` (去年, 近年来): relative to the document.
+   */
+  readonly kind: 'point' | 'period' | 'month' | 'now' | 'then';
+  /** ISO date cut where the source is vague; for `month` `--06`; for `period` the first year; else empty. */
   readonly value: string;
   readonly startYear: number | null;
   readonly endYear: number | null;
@@ -40,6 +43,8 @@ const DATE = new RegExp(
     `(?<year>${YEAR})年(?:度)?(?:(?<month>${MONTH})月(?:份)?(?:(?<day>${DAY})[日号])?|(?<half>[上下]半年)|第?(?<quarter>[一二三四1-4])季度)?(?<edge>年?[底末终]|中)?(?<before>之?前|以前|前)?`,
     `(?<lone>${MONTH})月(?:(?<loneDay>${DAY})[日号])?(?:份|[底末])?(?:之?前|以前)`,
     `(?<century>本世纪中叶|(?:二十一|21)世纪中叶)`,
+    `(?<then>(?:今年|本年|近期)以来|去年|上(?:一)?年度?|近[0-9一二三四五六七八九十几]{0,3}年来|[一二三四五六七八九十]{1,3}年来|多年来|长期以来)`,
+    `(?<now>今年|本年度?|年内|明年)`,
   ].join('|'),
   'uy',
 );
@@ -121,6 +126,17 @@ function readYear(g: Groups, start: number, end: number): DateMention[] {
   ];
 }
 
+const relative = (kind: 'now' | 'then', start: number, end: number): DateMention => ({
+  start,
+  end,
+  kind,
+  value: '',
+  startYear: null,
+  endYear: null,
+  before: false,
+  day: false,
+});
+
 /** Date mentions that start exactly at `at`; two for “十四五”、“十五五”期间. */
 function datesAt(text: string, at: number): DateMention[] {
   DATE.lastIndex = at;
@@ -131,6 +147,8 @@ function datesAt(text: string, at: number): DateMention[] {
   if (g.planA !== undefined || g.planC !== undefined) return readPlan(g, at, end);
   if (g.fromYear !== undefined) return readRange(g, at, end);
   if (g.year !== undefined) return readYear(g, at, end);
+  if (g.now !== undefined || g.then !== undefined)
+    return [relative(g.now === undefined ? 'then' : 'now', at, end)];
   if (g.lone !== undefined) {
     const value = `--${String(number(g.lone)).padStart(2, '0')}`;
     const day = g.loneDay !== undefined;
@@ -150,7 +168,7 @@ function datesAt(text: string, at: number): DateMention[] {
   ];
 }
 
-const STARTERS = /[“0-9一二三四五六七八九十本]/u;
+const STARTERS = /[“0-9一二三四五六七八九十本今去上近多长年明]/u;
 
 /** All date mentions of a folded text, in order. Linear. */
 export function scanDates(text: string): DateMention[] {

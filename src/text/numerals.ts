@@ -146,6 +146,8 @@ export function numeralAt(text: string, at: number): Numeral | null {
   if (!isHan(ch)) return null;
   const form = PARTS[ch];
   if (form !== undefined && text.startsWith('分之', at + 1)) {
+    if (form === 'percent' && text.charAt(at + 3) === '百')
+      return { start: at, end: at + 4, value: 100, form };
     const inner = numeralAt(text, at + 3);
     if (inner !== null) return { start: at, end: inner.end, value: inner.value, form };
   }

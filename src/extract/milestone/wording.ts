@@ -45,7 +45,7 @@ export const WORDINGS: readonly WordingRule[] = [
     aimInGoals: false,
     pattern:
       /消除|消灭|淘汰|关停|退出|销号|完成(?!后|情况|时限)|(?:全部|统一)?纳入|替代为|清理完毕|整治到位|关闭退出|取缔/u,
-    examples: ['县级城市建成区基本消除黑臭水体', '全面淘汰燃煤锅炉', '完成搬迁改造任务'],
+    examples: ['县级城市建成区基本消除黑臭水体', '基本淘汰燃煤锅炉', '完成搬迁改造任务'],
     counterExamples: ['产业结构明显优化'],
   },
   {
@@ -84,7 +84,7 @@ export const WORDINGS: readonly WordingRule[] = [
     aimInGoals: false,
     pattern:
       /(?:建立|编制|制定|出台|印发|公布|报送|修订|提出|形成)[^，；。]{0,16}(?:清单|台账|方案|办法|目录|标准|名录|规划)/u,
-    examples: ['各地建立“两高”项目清单', '完成排查并制定整治方案'],
+    examples: ['各地建立“两高”项目清单', '制定整治方案'],
     counterExamples: ['建立健全体系'],
   },
   {

@@ -125,6 +125,7 @@ const WEAK_AFTER_HAN = new Set('方度里口部门道头只位片对起层斤路
 function isWindow(text: string, measure: { start: number; end: number }, unit: UnitMatch): boolean {
   if (!DURATION.has(unit.dimension)) return false;
   const before = text.slice(Math.max(0, measure.start - 3), measure.start);
+  if (/(?:满|连续|超过?|提前)$/u.test(before)) return false;
   const after = text.slice(measure.end, measure.end + 3);
   if (/(?:近|未来|今后|(?<!提)前|后|过去|最近|每|这|上|下|头)$/u.test(before)) return true;
   if (

@@ -74,7 +74,7 @@ export const COUNT_RULES: readonly RoleRule[] = [
     role: 'other',
     note: '没有承诺动词的若干',
     holds: (s) => isCount(s),
-    examples: ['工业覆盖【3个】门类。'],
+    examples: ['工业有【3个】门类。'],
     counterExamples: ['建成【3个】基地。'],
   },
 ];

@@ -15,7 +15,7 @@ export const INCENTIVE_RULES: readonly RoleRule[] = [
       !isCount(s) &&
       (INCENTIVE_NOUN.test(s.right) || /^的?标准/u.test(s.right)) &&
       INCENTIVE.test(s.part + s.rest),
-    examples: ['给予【0.1元/千瓦时】的补贴。', '按每份报告【5000元】的标准，给予补助。'],
+    examples: ['给予【0.1元/千瓦时】的补贴。', '按每份报告【5000元】的标准，给予补助。', '按投资额的【14%】给予补助。'],
     counterExamples: ['【500万元】以上的改造项目，给予补助。'],
   },
   {
@@ -37,7 +37,7 @@ export const INCENTIVE_RULES: readonly RoleRule[] = [
       (s.measure.dimension.startsWith('money') || isShare(s) || s.measure.dimension === 'basis-point') &&
       INCENTIVE.test(s.left + (s.measure.dimension === 'basis-point' ? '' : s.right)) &&
       !/(?<!补助|补贴|贴息|奖励)(?:比例|占比|比重|率)(?:达到|达|提高到|不低于|为|提升至)*$/u.test(s.left),
-    examples: ['奖励【5万元】。', '按投资额的【14%】给予补助。', '最低利率可下调【20个基点】。'],
+    examples: ['奖励【5万元】。', '最低利率可下调【20个基点】。'],
     counterExamples: ['研发投入达到【5亿元】。'],
   },
 ];

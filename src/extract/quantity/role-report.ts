@@ -7,6 +7,8 @@ const REPORT = word(REPORT_WORDS);
 const FINE = word(FINE_WORDS);
 /** What a text says of the present: 目前，…。 */
 const PRESENT = /(?:^|[，；。])(?:目前|当前|现阶段|截至目前)/u;
+/** What opens a report: 数据显示，…. */
+const OPENING = /(?:^|[，；。])(?:目前|当前|现阶段|截至目前|(?:数据|统计|资料|调查)显示|据统计|据测算)/u;
 const ORIGIN =
   /(?:由|从)[^，；。]{1,24}(?:增长|增加|提高|提升|上升|扩大|下降|降低|减少|降|增|升)(?:到|至|为)/u;
 
@@ -33,7 +35,7 @@ export const REPORT_RULES: readonly RoleRule[] = [
     note: '同比、已达、数据显示等陈述事实的词',
     holds: (s) =>
       !isPlanned(s) &&
-      (REPORT.test(s.part) || PRESENT.test(s.part) || PRESENT.test(s.lead)) &&
+      (REPORT.test(s.part) || PRESENT.test(s.part) || OPENING.test(s.lead)) &&
       !/现有水平/u.test(s.part),
     examples: [
       '产业销售额同比增长【12.45%】。',
@@ -65,7 +67,7 @@ export const REPORT_RULES: readonly RoleRule[] = [
     role: 'statistic',
     note: '总和、已等词之下的约数',
     holds: (s) => s.measure.comparator === '~' && isUndated(s.time) && /已|总和|合计/u.test(s.part + s.rest),
-    examples: ['传统服务业总和占比接近【60%】。', '装机容量约【1亿千瓦】的基地项目已有序开工。'],
+    examples: ['传统服务业总和占比接近【60%】。'],
     counterExamples: ['绿地率达到【40%】左右。'],
   },
 ];

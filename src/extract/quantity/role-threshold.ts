@@ -3,7 +3,7 @@ import { CLASS_AFTER, COMMIT_ANY, COMMIT_END, isCount, isShare, word, type RoleR
 import type { Site } from './site.ts';
 import { MEASURE_NOUNS } from './words.ts';
 
-const MEASURE_AFTER = word(MEASURE_NOUNS, '^[^，。；]{0,12}', '(?:[，。；、（]|$)');
+const MEASURE_AFTER = word(MEASURE_NOUNS, '^[^，。；进开]{0,12}', '(?:[，。；、（]|$)');
 const AMOUNT_VERB =
   /(?:完成|新增|建成|建设|新建|改造|治理|修复|推广|发展|实施|开展|种植|恢复|整治|供应|交易|压减|减少|替代|消纳|利用|储备|投资|投入|拉动|带动|实现|达成|达到|生产|形成|具备|提供|改建|扩建|落实|划定|安排|新改建|保持|腾出|盘活|筹集|筹建|布局|打造|建|累计|稳定在|控制在|提升|提高|达|收储|回收|处理|培育|规划|更新|推动|推进|争取|力争|出让|供给|保障)(?:了|约)?$/u;
 const PHYSICAL = new Set(['length', 'voltage', 'pressure', 'temperature', 'frequency', 'sound']);
