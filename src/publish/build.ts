@@ -38,10 +38,17 @@ export function makeDataset(
   if (problems.length > 0) throw new CorpusError(problems);
   report({ stage: 'check', done: total, total });
   let done = 0;
-  const dataset = buildDataset(corpus, vocabulary, readFigures(root), readReviews(root), () => {
-    done += 1;
-    report({ stage: 'extract', done, total });
-  });
+  const dataset = buildDataset(
+    corpus,
+    vocabulary,
+    readFigures(root),
+    readSubjects(root),
+    readReviews(root),
+    () => {
+      done += 1;
+      report({ stage: 'extract', done, total });
+    },
+  );
   return { corpus, vocabulary, dataset };
 }
 

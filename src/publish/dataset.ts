@@ -12,8 +12,12 @@ import type {
   Vocabulary,
   Clause,
   Relation,
+  Alignment,
+  Reuse,
+  Subject,
 } from '../model/index.ts';
 import { inkOfBody, inkOfSource, sourceLines } from './corpus/align.ts';
+import { compareAll } from './comparison.ts';
 import { CorpusError, type Problem } from './corpus/problems.ts';
 import type { Corpus, CorpusFile } from './corpus/read.ts';
 import { applyReviews } from './review/apply.ts';
@@ -22,7 +26,6 @@ import { documentRecord } from './document-record.ts';
 import { clauseRecords, extractText, type Extraction, type KnownDocument } from './extract-text.ts';
 import { createFamilyIndex, listOrganizations } from '../extract/duty/index.ts';
 import { createReader, type Reader } from './reader.ts';
-import { relateCommitments } from '../compare/relations.ts';
 
 /** The published tables (contract: dist/data). */
 export interface Dataset {
@@ -36,6 +39,8 @@ export interface Dataset {
   organizations: Organization[];
   figures: Figure[];
   relations: Relation[];
+  alignments: Alignment[];
+  reuse: Reuse[];
   diagnostics: Diagnostic[];
 }
 
@@ -86,6 +91,7 @@ export function buildDataset(
   corpus: Corpus,
   vocabulary: Vocabulary,
   figures: Figure[],
+  subjects: readonly Subject[],
   reviews: ReadonlyMap<string, ReviewFile>,
   progress: (id: string) => void = () => undefined,
 ): Dataset {
@@ -121,7 +127,7 @@ export function buildDataset(
     indicators: vocabulary.indicators,
     organizations: organizationsOf(extractions, reader),
     figures,
-    relations: relateCommitments(quantities, figures, documents, vocabulary.indicators),
+    ...compareAll(extractions, documents, figures, vocabulary.indicators, subjects),
     diagnostics: extractions.flatMap((e) => e.diagnostics),
   };
 }

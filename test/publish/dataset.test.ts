@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { makeDataset } from '../../src/publish/build.ts';
 import type { Corpus } from '../../src/publish/corpus/read.ts';
 import type { Dataset } from '../../src/publish/dataset.ts';
-import { columnsOf, TABLE_NAMES, TABLES, valueAt } from '../../src/publish/tables/definition.ts';
+import { columnsOf, keyOf, TABLE_NAMES, TABLES, valueAt } from '../../src/publish/tables/definition.ts';
 import { fieldNote, FIELD_NOTES } from '../../src/publish/tables/field-notes.ts';
 import { publishedFiles } from '../../src/publish/write.ts';
 
@@ -23,11 +23,15 @@ describe('every record', () => {
       }
     }
   });
-  it('has an id of its own', () => {
+  it('has a key of its own', () => {
     for (const table of TABLE_NAMES) {
-      const ids = (dataset[table] as { id: string }[]).map((r) => r.id);
-      expect(ids.length).toBeGreaterThan(0);
-      expect(new Set(ids).size).toBe(ids.length);
+      const keys = dataset[table].map((r) =>
+        keyOf(table)
+          .map((k) => valueAt(r, k))
+          .join(' '),
+      );
+      expect(keys.length).toBeGreaterThan(0);
+      expect(new Set(keys).size).toBe(keys.length);
     }
   });
   it('points to records that are there', () => {

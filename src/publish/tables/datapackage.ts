@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { columnsOf, TABLES, type Column, type TableName } from './definition.ts';
+import { columnsOf, keyOf, TABLES, type Column, type TableName } from './definition.ts';
 import { fieldNote } from './field-notes.ts';
 
 const FRICTIONLESS: Record<Column['type'], string> = {
@@ -43,7 +43,7 @@ function tableSchema(table: TableName): object {
         ...(isRequired(column) ? { constraints: { required: true } } : {}),
       };
     }),
-    primaryKey: 'id',
+    primaryKey: keyOf(table),
     foreignKeys: foreignKeys.map(({ field, table: other }) => ({
       fields: field.replaceAll('.', '_'),
       reference: { resource: other === table ? '' : `${other}-csv`, fields: 'id' },

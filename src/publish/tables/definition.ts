@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  Alignment,
   Clause,
   Figure,
   Indicator,
@@ -10,21 +11,28 @@ import {
   Reference,
   Relation,
   Responsibility,
+  Reuse,
 } from '../../model/index.ts';
 
 /** A link from a column of one table to the key of another. */
 export interface ForeignKey {
   field: string;
   table: TableName;
-  /** Key in the other table; `id` unless said. */
-  key?: string;
 }
 
 export interface TableDefinition {
   schema: z.ZodObject;
   titleZh: string;
   titleEn: string;
+  /** Columns that tell one row from all others; `id` unless said. */
+  key?: readonly string[];
   foreignKeys: readonly ForeignKey[];
+}
+
+/** Columns of a table that tell its rows apart. */
+export function keyOf(table: TableName): readonly string[] {
+  const definition: TableDefinition = TABLES[table];
+  return definition.key ?? ['id'];
 }
 
 /** The published tables, in the order of the contract. */
@@ -86,14 +94,30 @@ export const TABLES = {
     titleEn: 'Relations of commitments',
     foreignKeys: [{ field: 'indicatorId', table: 'indicators' }],
   },
+  alignments: {
+    schema: Alignment,
+    titleZh: '条款对应',
+    titleEn: 'Alignments of clauses',
+    key: ['aClauseId', 'bDocumentId'],
+    foreignKeys: [
+      { field: 'aClauseId', table: 'clauses' },
+      { field: 'bDocumentId', table: 'documents' },
+      { field: 'best', table: 'clauses' },
+    ],
+  },
+  reuse: {
+    schema: Reuse,
+    titleZh: '文字沿用',
+    titleEn: 'Text reuse',
+    key: ['aDocumentId', 'bDocumentId'],
+    foreignKeys: [
+      { field: 'aDocumentId', table: 'documents' },
+      { field: 'bDocumentId', table: 'documents' },
+    ],
+  },
 } as const satisfies Record<
   string,
-  {
-    schema: z.ZodObject;
-    titleZh: string;
-    titleEn: string;
-    foreignKeys: readonly { field: string; table: string }[];
-  }
+  Omit<TableDefinition, 'foreignKeys'> & { foreignKeys: readonly { field: string; table: string }[] }
 >;
 export type TableName = keyof typeof TABLES;
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
