@@ -42,8 +42,8 @@ interface Scored {
   readonly indicatorIds: string[];
 }
 
-/** Postings of the vectors of one document: key → which clause, what weight. */
-type Postings = Map<string, [number, number][]>;
+/** Postings of the vectors of one document: key → clauses and their weights, alternating. */
+type Postings = Map<string, number[]>;
 
 function postingsOf(vectors: readonly Vector[]): Postings {
   const postings: Postings = new Map();
@@ -51,24 +51,29 @@ function postingsOf(vectors: readonly Vector[]): Postings {
     for (const [key, weight] of vector) {
       if (weight === 0) continue;
       const list = postings.get(key);
-      if (list === undefined) postings.set(key, [[i, weight]]);
-      else list.push([i, weight]);
+      if (list === undefined) postings.set(key, [i, weight]);
+      else list.push(i, weight);
     }
   });
   return postings;
 }
 
-function addProducts(vector: Vector, postings: Postings, sums: Map<number, number>, factor: number): void {
+/** Cosine of `vector` with every vector of a document, by its place there. */
+function likenesses(vector: Vector, postings: Postings, size: number): Float64Array {
+  const sums = new Float64Array(size);
   for (const [key, weight] of vector) {
-    for (const [i, other] of postings.get(key) ?? [])
-      sums.set(i, (sums.get(i) ?? 0) + weight * other * factor);
+    const list = postings.get(key);
+    if (list === undefined) continue;
+    for (let k = 0; k < list.length; k += 2) {
+      const i = list[k] ?? 0;
+      sums[i] = (sums[i] ?? 0) + weight * (list[k + 1] ?? 0);
+    }
   }
+  return sums;
 }
 
-function scoreOf(a: Profile, b: Profile, single: boolean): Scored {
+function scoreOf(a: Profile, b: Profile, single: boolean, wording: number, heading: number): Scored {
   const [kindA, kindB] = [a.clause.kind, b.clause.kind];
-  const wording = likeness(a.wording, b.wording);
-  const heading = likeness(a.heading, b.heading);
   const subject = single && kindA === kindB ? 1 : likeness(a.subject, b.subject);
   const indicatorIds = a.indicatorIds.filter((id) => b.indicatorIds.includes(id));
   const sum =
@@ -83,19 +88,26 @@ function scoreOf(a: Profile, b: Profile, single: boolean): Scored {
 
 const round = (x: number): number => Math.round(x * 1e4) / 1e4;
 
-function evidenceOf(a: Profile, best: Scored | undefined): { evidence: AlignmentEvidence; share: number } {
+function evidenceOf(
+  a: Profile,
+  best: Scored | undefined,
+  found: boolean,
+): { evidence: AlignmentEvidence; share: number } {
   if (best === undefined) {
     const none = { wording: 0, heading: 0, subject: 0, subjectIds: [], indicatorIds: [], shared: [] };
     return { evidence: none, share: 0 };
   }
   const { wording, heading, subject, indicatorIds, profile } = best;
-  const [reuse] = findReuse(
-    [
-      { id: 'a', clauses: [a.clause] },
-      { id: 'b', clauses: [profile.clause] },
-    ],
-    SHORTEST_RUN,
-  );
+  // Common runs are looked for only where there is a counterpart to show them in.
+  const [reuse] = found
+    ? findReuse(
+        [
+          { id: 'a', clauses: [a.clause] },
+          { id: 'b', clauses: [profile.clause] },
+        ],
+        SHORTEST_RUN,
+      )
+    : [];
   const printed = new Set((reuse?.runs ?? []).map((run) => a.clause.text.slice(run.aStart, run.aEnd).trim()));
   const evidence = {
     wording: round(wording),
@@ -149,16 +161,21 @@ export function createAligner(clauses: readonly Clause[], context: AlignContext)
     return (profiles.get(aDocumentId) ?? []).map((a): Alignment => {
       const { kind } = a.clause;
       const single = alone(aDocumentId, kind) && alone(bDocumentId, kind);
-      const sums = new Map<number, number>();
-      addProducts(a.wording, index.wording, sums, WEIGHT.wording / FULL.wording);
-      addProducts(a.heading, index.heading, sums, WEIGHT.heading / FULL.heading);
-      const near = [...sums].sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, CANDIDATES);
-      const scored = near
-        .flatMap(([i]) => (others[i] === undefined ? [] : [scoreOf(a, others[i], single)]))
+      const wording = likenesses(a.wording, index.wording, others.length);
+      const heading = likenesses(a.heading, index.heading, others.length);
+      const nearness = (i: number): number =>
+        (WEIGHT.wording / FULL.wording) * (wording[i] ?? 0) +
+        (WEIGHT.heading / FULL.heading) * (heading[i] ?? 0);
+      const scored = others
+        .map((profile, i) => ({ profile, i, near: nearness(i) }))
+        .filter(({ near }) => near > 0)
+        .sort((x, y) => y.near - x.near || x.i - y.i)
+        .slice(0, CANDIDATES)
+        .map(({ profile, i }) => scoreOf(a, profile, single, wording[i] ?? 0, heading[i] ?? 0))
         .sort((x, y) => y.score - x.score || x.profile.clause.order - y.profile.clause.order);
       const best = scored[0];
       const found = best !== undefined && best.score >= LEAST;
-      const { evidence, share } = evidenceOf(a, best);
+      const { evidence, share } = evidenceOf(a, best, found);
       return {
         aClauseId: a.clause.id,
         bDocumentId,
