@@ -54,7 +54,7 @@ export function hitElement(hit: Hit): HTMLElement {
   return h(
     'li',
     { class: 'hit' },
-    h('h2', {}, h('a', { href: clauseHref(clause.id) }, ...heading(hit))),
+    h('h3', {}, h('a', { href: clauseHref(clause.id) }, ...heading(hit))),
     h(
       'p',
       { class: 'hit__where' },

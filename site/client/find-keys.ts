@@ -3,7 +3,7 @@
  * result; among results ↑ ↓ walk, Escape goes back to the box.
  */
 export function walkResults(input: HTMLInputElement, list: HTMLElement): void {
-  const links = (): HTMLAnchorElement[] => [...list.querySelectorAll<HTMLAnchorElement>('h2 a')];
+  const links = (): HTMLAnchorElement[] => [...list.querySelectorAll<HTMLAnchorElement>('h3 a')];
   const isTyping = (target: EventTarget | null): boolean =>
     target instanceof HTMLElement && target.closest('input, textarea, select') !== null;
 
