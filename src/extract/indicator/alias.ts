@@ -15,6 +15,8 @@ export interface Alias {
   readonly length: number;
   readonly anyPrefix: boolean;
   readonly hasShare: boolean;
+  /** 新增 stands in the wording itself: what is added is the measure. */
+  readonly added: boolean;
 }
 
 export interface Entry {
@@ -56,7 +58,8 @@ export function indexAliases(indicators: readonly Indicator[]): AliasIndex {
       const parts = alias.split('…').map(canonical);
       const fragments = parts.filter((part) => part !== '');
       const tail = fragments[fragments.length - 1];
-      const key = parts.join('…');
+      const added = alias.includes('新增');
+      const key = `${parts.join('…')}${added ? '+' : ''}`;
       if (tail === undefined || seen.has(key)) continue;
       seen.add(key);
       const length = fragments.reduce((sum, part) => sum + part.length, 0);
@@ -67,6 +70,7 @@ export function indexAliases(indicators: readonly Indicator[]): AliasIndex {
         length,
         anyPrefix: parts[0] === '' || length >= FREE_PREFIX,
         hasShare: alias.includes('占'),
+        added,
       });
       byTail.set(tail, list);
       longestTail = Math.max(longestTail, tail.length);

@@ -10,6 +10,13 @@ import { withoutTails } from './residue.ts';
 /** Longer texts are not names of a measure; only their end is read. */
 const LONGEST = 120;
 
+/** What is counted in plain tonnes if its own word stands in the text. */
+const IN_TONNES: ReadonlyMap<string, RegExp> = new Map([
+  ['carbon', /碳/u],
+  ['coal-equivalent', /标准煤|标煤/u],
+  ['volume', /水/u],
+]);
+
 interface Reading {
   readonly dimension: string | null;
   readonly change: string;
@@ -18,7 +25,8 @@ interface Reading {
 }
 
 /** Whether the unit and the change of a reading can belong to an entry. */
-function fits(entry: Entry, reading: Reading, tailChange: string): boolean {
+function fits(alias: Alias, reading: Reading, text: string, tailChange: string): boolean {
+  const { entry } = alias;
   const { dimension: wanted, stricter } = entry.indicator;
   const { dimension } = reading;
   const change = reading.change === '' ? tailChange : reading.change;
@@ -28,16 +36,21 @@ function fits(entry: Entry, reading: Reading, tailChange: string): boolean {
     return wanted === 'percent' && (stricter === 'change' ? directed(entry, change) : change === '');
   }
   if (wanted === 'date') return false;
-  const same = withoutTime(dimension) === withoutTime(wanted);
+  const same =
+    withoutTime(dimension) === withoutTime(wanted) ||
+    (withoutTime(dimension) === 'mass' && IN_TONNES.get(withoutTime(wanted))?.test(text) === true);
   if (stricter === 'change') {
     const said = change === '' && reading.added && wanted !== 'percent' ? 'increase' : change;
-    return (same || (wanted === 'percent' && dimension === 'ratio')) && directed(entry, said);
+    return (
+      (same || (wanted === 'percent' && (dimension === 'ratio' || dimension === 'doubling'))) &&
+      directed(entry, said)
+    );
   }
   if (wanted === 'percent') return same || (dimension === 'percentage-point' && change !== '');
   // A number without unit or with a measure word may be a ratio (电能利用效率值 1.3).
   if (wanted === 'ratio') return same || dimension === 'count';
   if (wanted === 'count') return same;
-  return same && change === '' && !reading.added;
+  return same && (alias.added ? change !== 'decrease' : change === '' && !reading.added);
 }
 
 function directed(entry: Entry, change: string): boolean {
@@ -51,7 +64,7 @@ function* candidates(index: AliasIndex, text: string, scope: string, reading: Re
     for (let n = 1; n <= longest; n += 1) {
       for (const alias of index.byTail.get(form.text.slice(form.text.length - n)) ?? []) {
         const { entry } = alias;
-        if (!fits(entry, reading, form.change)) continue;
+        if (!fits(alias, reading, text, form.change)) continue;
         if (entry.not.some((word) => text.includes(word) || scope.includes(word))) continue;
         if (reads(alias, form.text, scope)) yield alias;
       }
