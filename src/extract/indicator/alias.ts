@@ -26,7 +26,7 @@ export interface Entry {
   readonly direction: 'increase' | 'decrease' | '';
 }
 
-/** Aliases by their last fragment, and the greatest length of such a fragment. */
+/** Aliases by their last fragment, longest first, and the greatest length of such a fragment. */
 export interface AliasIndex {
   readonly byTail: ReadonlyMap<string, readonly Alias[]>;
   readonly longestTail: number;
@@ -76,6 +76,7 @@ export function indexAliases(indicators: readonly Indicator[]): AliasIndex {
       longestTail = Math.max(longestTail, tail.length);
     }
   }
+  for (const list of byTail.values()) list.sort((a, b) => b.length - a.length);
   return { byTail, longestTail };
 }
 

@@ -153,17 +153,16 @@ const WHOLE = ['温和', '中和', '饱和', '和谐', '共和', '普及', '涉�
 const CANON = new Map<string, string>();
 for (const [canon, ...variants] of WORDS) for (const v of variants) CANON.set(v, canon);
 
-function escape(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+/** What is replaced, by its first character, longest first; words that stay stand for themselves. */
+const BY_FIRST = new Map<string, [string, string][]>();
+for (const word of [...WHOLE, ...WORDS.map(([canon]) => canon)])
+  if (word !== '' && !CANON.has(word)) CANON.set(word, word);
+for (const [word, canon] of CANON) {
+  const list = BY_FIRST.get(word.charAt(0)) ?? [];
+  list.push([word, canon]);
+  BY_FIRST.set(word.charAt(0), list);
 }
-
-const VARIANT = new RegExp(
-  [...CANON.keys(), ...WHOLE, ...WORDS.map(([canon]) => canon).filter((w) => w !== '')]
-    .sort((a, b) => b.length - a.length)
-    .map(escape)
-    .join('|'),
-  'gu',
-);
+for (const list of BY_FIRST.values()) list.sort((a, b) => b[0].length - a[0].length);
 
 /** Text outside and inside brackets (（PM2.5）, （含小微企业园）). */
 function splitBrackets(text: string): { outside: string; inside: string } {
@@ -181,7 +180,14 @@ function splitBrackets(text: string): { outside: string; inside: string } {
 }
 
 function oneWording(folded: string): string {
-  return folded.replace(VARIANT, (word) => CANON.get(word) ?? word);
+  let out = '';
+  let at = 0;
+  while (at < folded.length) {
+    const here = BY_FIRST.get(folded.charAt(at))?.find(([word]) => folded.startsWith(word, at));
+    out += here === undefined ? folded.charAt(at) : here[1];
+    at += here === undefined ? 1 : here[0].length;
+  }
+  return out;
 }
 
 /** Canonical wording of `text`: folded, without asides, variants replaced. Linear. */

@@ -57,32 +57,42 @@ function directed(entry: Entry, change: string): boolean {
   return change !== '' && (entry.direction === '' || entry.direction === change);
 }
 
-/** Aliases that read a form of the text to its end and fit. */
-function* candidates(index: AliasIndex, text: string, scope: string, reading: Reading): Generator<Alias> {
+/**
+ * The longest alias that reads a form of the text to its end and fits; `null`
+ * where aliases of two entries are equally long.
+ */
+function best(index: AliasIndex, text: string, scope: string, reading: Reading): Alias | null {
+  let top: Alias | null = null;
+  let tied = false;
   for (const form of withoutTails(text)) {
     const longest = Math.min(index.longestTail, form.text.length);
     for (let n = 1; n <= longest; n += 1) {
+      // Longest aliases stand first: what follows a shorter one can't win any more.
       for (const alias of index.byTail.get(form.text.slice(form.text.length - n)) ?? []) {
+        if (top !== null && alias.length < top.length) break;
         const { entry } = alias;
+        if (!form.text.includes(alias.fragments[0] ?? '')) continue;
+        if (top?.entry === entry && alias.length === top.length) continue;
         if (!fits(alias, reading, text, form.change)) continue;
+        if (!reads(alias, form.text, scope)) continue;
         if (entry.not.some((word) => text.includes(word) || scope.includes(word))) continue;
-        if (reads(alias, form.text, scope)) yield alias;
+        tied = top?.length === alias.length;
+        top = alias;
       }
     }
   }
+  return tied ? null : top;
 }
 
-/** The entry of the longest alias; `null` where two entries are equally long. */
-function best(found: Iterable<Alias>): Alias | null {
-  let top: Alias | null = null;
-  let tied = false;
-  for (const alias of found) {
-    if (top === null || alias.length > top.length) {
-      top = alias;
-      tied = false;
-    } else if (alias.length === top.length && alias.entry !== top.entry) tied = true;
-  }
-  return tied ? null : top;
+/** Indexes by their vocabulary: making one takes longer than reading a document. */
+const INDEXES = new WeakMap<readonly Indicator[], AliasIndex>();
+
+function indexOf(indicators: readonly Indicator[]): AliasIndex {
+  const known = INDEXES.get(indicators);
+  if (known !== undefined) return known;
+  const index = indexAliases(indicators);
+  INDEXES.set(indicators, index);
+  return index;
 }
 
 /**
@@ -92,7 +102,7 @@ function best(found: Iterable<Alias>): Alias | null {
  * the length of the text.
  */
 export function createIndicatorMatcher(indicators: readonly Indicator[]): IndicatorLookup {
-  const index = indexAliases(indicators);
+  const index = indexOf(indicators);
   return (q) => {
     const text = canonical(q.text.slice(-LONGEST));
     if (text === '') return null;
@@ -102,13 +112,13 @@ export function createIndicatorMatcher(indicators: readonly Indicator[]): Indica
       change: q.change,
       added: fold(q.text).text.includes('新增'),
     };
-    const plain = best(candidates(index, text, scope, reading));
+    const plain = best(index, text, scope, reading);
     // The sector may stand in the scope alone: 钢铁行业 + 重点领域达到能效标杆水平产能比例.
-    const scoped = scope === '' ? null : best(candidates(index, scope + text, scope, reading));
+    const scoped = scope === '' ? null : best(index, scope + text, scope, reading);
     const chosen = scoped !== null && scoped.length > (plain?.length ?? 0) ? scoped : plain;
     if (chosen !== null) return chosen.entry.indicator.id;
     const aside = canonicalOfAside(q.text.slice(-LONGEST));
     if (aside === null) return null;
-    return best(candidates(index, aside, scope, reading))?.entry.indicator.id ?? null;
+    return best(index, aside, scope, reading)?.entry.indicator.id ?? null;
   };
 }
