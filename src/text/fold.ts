@@ -48,18 +48,29 @@ const PUNCTUATION = new Map<string, string>(
   }),
 );
 
+/** Marks white space and zero-width signs in the table below. */
+const DROPPED = 0;
 const SPACE = /\s|\u200b|\u200c|\u200d|\u2060|\ufeff|\u00ad/u;
 
-function foldCharacter(ch: string): string {
-  const known = PUNCTUATION.get(ch);
-  if (known !== undefined) return known;
-  const code = ch.charCodeAt(0);
-  // Full-width forms of ASCII letters, digits and signs (U+FF01–U+FF5E).
-  if (code >= 0xff01 && code <= 0xff5e) {
-    const half = String.fromCharCode(code - 0xfee0);
-    return PUNCTUATION.get(half) ?? half;
-  }
-  return ch;
+function foldedCode(code: number): number {
+  const ch = String.fromCharCode(code);
+  if (SPACE.test(ch)) return DROPPED;
+  // Full-width forms of ASCII letters, digits and signs (U+FF01–U+FF5E) have a half-width twin.
+  const half = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : ch;
+  return (PUNCTUATION.get(ch) ?? PUNCTUATION.get(half) ?? half).charCodeAt(0);
+}
+
+/** Folded code unit of every code unit: one lookup a character. */
+const TABLE = Uint16Array.from({ length: 0x10000 }, (_, code) => foldedCode(code));
+
+/** Longest argument list that `String.fromCharCode` is given. */
+const CHUNK = 8192;
+
+function fromCodes(codes: Uint16Array): string {
+  const parts: string[] = [];
+  for (let i = 0; i < codes.length; i += CHUNK)
+    parts.push(String.fromCharCode(...codes.subarray(i, i + CHUNK)));
+  return parts.join('');
 }
 
 /**
@@ -68,20 +79,20 @@ function foldCharacter(ch: string): string {
  * Each folded character is one UTF-16 unit, so `offsets` is exact. Linear.
  */
 export function fold(text: string): Folded {
-  const out: string[] = [];
+  const codes = new Uint16Array(text.length);
   const offsets = new Uint32Array(text.length + 1);
   let n = 0;
   for (let i = 0; i < text.length; i += 1) {
-    const ch = text.charAt(i);
-    if (SPACE.test(ch)) continue;
-    out.push(foldCharacter(ch));
+    const code = TABLE[text.charCodeAt(i)] ?? DROPPED;
+    if (code === DROPPED) continue;
+    codes[n] = code;
     offsets[n] = i;
     n += 1;
   }
   offsets[n] = text.length;
   const map = offsets.slice(0, n + 1);
   return {
-    text: out.join(''),
+    text: fromCodes(codes.subarray(0, n)),
     offsets: map,
     span(start, end) {
       if (end <= start) return { start: map[start] ?? text.length, end: map[start] ?? text.length };
