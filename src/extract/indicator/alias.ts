@@ -100,7 +100,8 @@ export function reads(alias: Alias, text: string, scope: string): boolean {
     }
     from = at;
   }
-  const prefix = scope === '' ? text.slice(0, from) : text.slice(0, from).replace(scope, '');
+  const narrowing = scope !== '' && !endsInSibling(scope);
+  const prefix = narrowing ? text.slice(0, from).replace(scope, '') : text.slice(0, from);
   // A share of something else: 占 stands in the text, and the alias does not know it.
   if (!alias.hasShare && (prefix.includes('占') || residue.includes('占'))) return false;
   if (alias.hasShare && prefix.includes('占')) return false;
