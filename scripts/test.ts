@@ -31,7 +31,7 @@ step(
   () =>
     run('astro', ['sync']) &&
     run('tsc', ['--noEmit', '-p', '.']) &&
-    run('astro', ['check', '--minimumSeverity', 'error']),
+    run('astro', ['check', '--tsconfig', 'site/tsconfig.json', '--minimumSeverity', 'error']),
 );
 step('lint', () => run('eslint', ['.']));
 step('format', () => run('prettier', ['--check', '--log-level', 'warn', '.']));
