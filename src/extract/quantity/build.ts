@@ -6,6 +6,7 @@ import { changeOf } from './change.ts';
 import { distribute } from './distribute.ts';
 import type { Previous } from './elided.ts';
 import { statementOf } from './indicator.ts';
+import type { RoleRule } from './role-rule.ts';
 import type { Reading } from './segments.ts';
 import { scopeOf } from './scope.ts';
 import type { Site } from './site.ts';
@@ -45,7 +46,7 @@ export function buildQuantities(
     );
     const reports = rule.role === 'target' || rule.role === 'statistic';
     for (const text of indicatorsOf(statement.text, site, rule.role))
-      for (const { by, period } of timesOf(site, rule.role)) {
+      for (const { by, period } of timesOf(site, rule)) {
         const scope = statement.scope ?? scopeOf(text, site, reading);
         const number = reading.folded.span(measure.numStart, measure.numEnd);
         out.push({
@@ -106,11 +107,11 @@ interface Dated {
 const UNDATED: Dated = { by: null, period: null };
 
 /** Times of a number: a record for each of several that share it; thresholds and incentives have none. */
-function timesOf(site: Site, role: Quantity['role']): Dated[] {
+function timesOf(site: Site, { role, id: rule }: RoleRule): Dated[] {
   const { deadlines, periods } = site.time;
   if (role === 'statistic') return [{ by: null, period: periods[0] ?? null }];
   if (role !== 'target') return [UNDATED];
-  if (site.measure.dimension === 'time') return [{ by: shifted(site), period: null }];
+  if (rule === 'role/shift') return [{ by: shifted(site), period: null }];
   const times: Dated[] =
     deadlines.length > 0
       ? deadlines.map((by) => ({ by, period: null }))

@@ -89,7 +89,7 @@ export function boundBefore(text: string, at: number): Bound | null {
   if (apart !== null) return { at: at - apart[0].length, comparator: '>=', rule: 'bound/至少' };
   // 不应大于现状总建筑面积的20%: what the share is taken of may stand between.
   const share =
-    /(?:不|不应|不得|应不)?(?:超过|低于|高于|大于|小于|少于|多于)([^，。；：、]{1,20}?(?:的|收入|投资额|总额|总量|面积|价款|金额|产值|总数|费用))$/u.exec(
+    /(?:不|不应|不得|应不)?(?:超过|低于|高于|大于|小于|少于|多于)([^，。；：、]{1,20}?(?:的|收入|投资额|总额|总量|容量|规模|面积|价款|金额|产值|总数|费用))$/u.exec(
       text.slice(Math.max(0, at - 28), at),
     );
   if (share === null) return null;

@@ -22,6 +22,9 @@ export interface ClauseWalk {
   readonly walk: Walk;
 }
 
+/** Title block and table of contents state nothing. */
+const NO_BODY = new Set<Clause['kind']>(['front', 'contents']);
+
 /** Walks of all clauses, in the order given (document order). Linear in the length of the text. */
 export function walkDocument(clauses: readonly Clause[], context: ExtractContext): ClauseWalk[] {
   const index = buildUnitIndex(context.vocabulary.units);
@@ -39,7 +42,7 @@ export function walkDocument(clauses: readonly Clause[], context: ExtractContext
   return dated.map(({ reading, dates }) => {
     const times = readTimes(reading.text, dates, calendar, new Set(reading.segments.map((s) => s.start)));
     const inherited = inheritedTime(reading.clause, held);
-    const measures = readMeasures(reading.text, dates, index);
+    const measures = NO_BODY.has(reading.clause.kind) ? [] : readMeasures(reading.text, dates, index);
     const walk = walkClause({ reading, times, measures, inherited });
     holdTime(reading.clause, walk.last, held);
     return { reading, times, walk };

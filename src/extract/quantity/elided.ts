@@ -34,7 +34,7 @@ export function complete(words: string, elided: Elided): string {
   if (site.measure.dimension === 'count' && WINDOW_ONLY.test(words) && previous === null)
     return partBefore(site.lead) ?? words;
   if (TOPIC.test(site.lead.slice(-90))) return withTopic(words, site);
-  if (previous === null) return words;
+  if (previous === null) return words === '' ? (partBefore(site.lead) ?? words) : words;
   if (ONLY_TIME.test(words) || endsAlike(words, previous.text)) return previous.text;
   if (/^（?其中/u.test(opening) && words.length <= 10 && !MEASURE_TAIL.test(words))
     return subsetOf(previous.text, words, listVerb);

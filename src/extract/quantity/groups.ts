@@ -12,6 +12,8 @@ export interface Group {
   readonly followed: boolean;
 }
 
+/** No coordination has more members; a longer row of numbers is a table. */
+const MOST = 12;
 const LINK = /^(?:、|和|及|与|或|以及)?$/u;
 const CONNECTIVE = /^(?:、|和|及|与|以及|或)/u;
 
@@ -25,7 +27,7 @@ export function groupsOf(text: string, measures: readonly Measure[], start: numb
       last === undefined ? '' : text.slice(last.numEnd, Math.min(measure.numStart, last.numEnd + 4));
     const near =
       last?.dimension === measure.dimension && measure.numStart - last.numEnd <= 2 && LINK.test(gap);
-    if (run !== undefined && near) run.push(measure);
+    if (run !== undefined && near && run.length < MOST) run.push(measure);
     else runs.push([measure]);
   }
   const groups: Group[] = [];

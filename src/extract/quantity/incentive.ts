@@ -3,7 +3,7 @@ import { distribute } from './distribute.ts';
 import type { Site } from './site.ts';
 import { INCENTIVE_WORDS } from './words.ts';
 
-const NOUN = new RegExp(`(?:${INCENTIVE_WORDS})`, 'u');
+const NOUN = new RegExp(`(?:${INCENTIVE_WORDS.replace('给予|', '')})`, 'u');
 /** 新列入…的，奖励: the condition in the part before. */
 const CONDITION = /([^，；。：]{3,60})的，(?:分别|一次性)?$/u;
 

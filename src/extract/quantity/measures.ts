@@ -112,7 +112,8 @@ function isValue(text: string, numeral: Numeral, bounded: boolean): boolean {
 function oneCounts(text: string, numeral: Numeral, unit: UnitMatch | null, bounded: boolean): boolean {
   if (text.slice(numeral.start, numeral.end) !== '一') return true;
   if (unit === null || bounded) return bounded;
-  if (unit.dimension === 'ratio' || multiplierAt(unit.text, 0) !== null) return true;
+  if (unit.dimension === 'ratio' || unit.dimension === 'doubling' || multiplierAt(unit.text, 0) !== null)
+    return true;
   const before = text.slice(Math.max(0, numeral.start - 16), numeral.start);
   return unit.dimension === 'count' && /(?:每|各|至少)[^，。；]{0,12}$/u.test(before);
 }

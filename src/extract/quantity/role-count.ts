@@ -15,6 +15,16 @@ export const COUNT_RULES: readonly RoleRule[] = [
     counterExamples: ['使用满【3年】的设备。'],
   },
   {
+    id: 'role/time-level',
+    role: 'target',
+    note: '时长、停电时间、审批时限等以时间计的指标',
+    holds: (s) =>
+      s.measure.dimension === 'time' &&
+      /(?:时长|时间|时延|周期|寿命|工期|耗时|时限|用时|天数)[^，；。]{0,12}$/u.test(s.left),
+    examples: ['储能时长不低于【2小时】。', '户均停电时间压减到【1.5小时】以内。'],
+    counterExamples: ['本办法有效期【5年】。'],
+  },
+  {
     id: 'role/time-limit',
     role: 'target',
     note: '办理时限：应当在几日内',
@@ -73,8 +83,8 @@ export const COUNT_RULES: readonly RoleRule[] = [
     id: 'role/count-other',
     role: 'other',
     note: '没有承诺动词的若干',
-    holds: (s) => isCount(s),
-    examples: ['工业有【3个】门类。'],
+    holds: (s) => isCount(s) || s.measure.dimension === 'score',
+    examples: ['工业有【3个】门类。', '考核总分【100分】。'],
     counterExamples: ['建成【3个】基地。'],
   },
 ];
@@ -82,12 +92,13 @@ export const COUNT_RULES: readonly RoleRule[] = [
 /** A counted thing stands under a verb of commitment, though not beside it. */
 function isCounted(s: Site): boolean {
   const arabic = s.measure.form === 'arabic';
+  // 建成500家工厂和50个园区: the second stands under the verb of the first.
+  if (arabic && s.leftStart > s.segment.start && COMMIT_ANY.test(s.part.slice(0, 60))) return true;
   if (s.right === '' || /^的?$/u.test(s.right))
     return COMMIT_ANY.test(s.left) || s.left.length <= 2 || !isUndated(s.time);
   if (!arabic) return false;
   if (COMMIT_ANY.test(s.left) && !POINTER.test(s.left)) return true;
   if (s.leftStart === s.segment.start && (/^(?:在|对|以|有|每)/u.test(s.part) || s.left === ''))
     return COMMIT_ANY.test(s.right);
-  // 建成500家工厂和50个园区: the second stands under the verb of the first.
-  return s.leftStart > s.segment.start && COMMIT_ANY.test(s.part.slice(0, 60));
+  return false;
 }

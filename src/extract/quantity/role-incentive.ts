@@ -15,7 +15,11 @@ export const INCENTIVE_RULES: readonly RoleRule[] = [
       !isCount(s) &&
       (INCENTIVE_NOUN.test(s.right) || /^的?标准/u.test(s.right)) &&
       INCENTIVE.test(s.part + s.rest),
-    examples: ['给予【0.1元/千瓦时】的补贴。', '按每份报告【5000元】的标准，给予补助。', '按投资额的【14%】给予补助。'],
+    examples: [
+      '给予【0.1元/千瓦时】的补贴。',
+      '按每份报告【5000元】的标准，给予补助。',
+      '按投资额的【14%】给予补助。',
+    ],
     counterExamples: ['【500万元】以上的改造项目，给予补助。'],
   },
   {

@@ -7,6 +7,8 @@ const MEASURE_AFTER = word(MEASURE_NOUNS, '^[^，。；进开]{0,12}', '(?:[，�
 const AMOUNT_VERB =
   /(?:完成|新增|建成|建设|新建|改造|治理|修复|推广|发展|实施|开展|种植|恢复|整治|供应|交易|压减|减少|替代|消纳|利用|储备|投资|投入|拉动|带动|实现|达成|达到|生产|形成|具备|提供|改建|扩建|落实|划定|安排|新改建|保持|腾出|盘活|筹集|筹建|布局|打造|建|累计|稳定在|控制在|提升|提高|达|收储|回收|处理|培育|规划|更新|推动|推进|争取|力争|出让|供给|保障)(?:了|约)?$/u;
 const PHYSICAL = new Set(['length', 'voltage', 'pressure', 'temperature', 'frequency', 'sound']);
+/** Grades of equipment: 500千伏变电站. */
+const GRADES = new Set(['voltage', 'frequency', 'pressure', 'temperature', 'apparent-power']);
 const GEOMETRY = /(?:高度|距离|宽度|厚度|深度|间距|坡度|净宽|净高|直径|口径|温度|半径|进深)[^，；。]{0,6}$/u;
 
 const endsWithDe = (s: Site): boolean =>
@@ -67,6 +69,14 @@ export const THRESHOLD_RULES: readonly RoleRule[] = [
     counterExamples: ['自然岸线长度不低于【432.25公里】。'],
   },
   {
+    id: 'role/score',
+    role: 'threshold',
+    note: '得分界限',
+    holds: (s) => s.measure.dimension === 'score' && s.measure.bounded,
+    examples: ['得分【90分】以上为优秀。'],
+    counterExamples: ['考核总分【100分】。'],
+  },
+  {
     id: 'role/capital',
     role: 'threshold',
     note: '注册资本、净资产等资格',
@@ -84,8 +94,14 @@ function modifiesClass(s: Site): boolean {
   if (s.measure.dimension === 'time')
     return /^的?[^，。；完建见达实]/u.test(s.right) && CLASS_AFTER.test(s.right);
   if (/^的?[^，。；]{0,16}基金/u.test(s.right)) return false;
+  if (GRADES.has(s.measure.dimension) && /^(?:及以[上下])?(?:的)?[一-龥]/u.test(s.right)) return true;
   // 6层及以下住宅建筑面积占比不低于70%: part of what the next number measures.
-  if (s.followed && s.measure.bounded && s.measure.numEnd > s.measure.end && /^的?[一-龥]/u.test(s.right))
+  if (
+    s.followed &&
+    s.measure.bounded &&
+    s.measure.numEnd > s.measure.end &&
+    /^的?(?![或和及与较比并且至])[一-龥]/u.test(s.right)
+  )
     return true;
   const de = s.right.startsWith('的');
   const token = s.measure.numEnd > s.measure.end;

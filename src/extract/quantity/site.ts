@@ -57,7 +57,7 @@ export function siteOf(
     index,
     leftStart: group.leftStart,
     left: text.slice(Math.max(group.leftStart, first.numStart - 160), first.numStart),
-    right: right.replace(/[。！？]$/u, ''),
+    right: group.followed && /^(?:、|和|及|与|以及)/u.test(right) ? '' : right.replace(/[。！？]$/u, ''),
     followed: group.followed,
     part: text.slice(Math.max(segment.start, first.numStart - 200), Math.min(segment.end, last.numEnd + 100)),
     lead: withoutBlanks(text.slice(Math.max(sentenceStart, segment.start - 240), segment.start)),
