@@ -73,6 +73,8 @@ export function buildData(
   const files = publishedFiles(dataset, parts, version);
   // The words of comparison, which the site's pages share with whoever repeats it.
   files.set('subjects.json', `${JSON.stringify(readSubjects(root))}\n`);
+  files.set('units.json', `${JSON.stringify(vocabulary.units)}\n`);
+  files.set('regions.json', `${JSON.stringify(vocabulary.regions)}\n`);
   writeFolder(target, files);
   report({ stage: 'write', done: files.size, total: files.size });
   let bytes = 0;
