@@ -1,9 +1,10 @@
 /** One reading of a document that quantities and milestones share. */
 import type { Clause } from '../../model/index.ts';
-import { scanDates } from '../../text/dates.ts';
-import { buildUnitIndex } from '../../text/units.ts';
+import { scanDates, type DateMention } from '../../text/dates.ts';
+import { buildUnitIndex, type UnitIndex } from '../../text/units.ts';
 import type { ExtractContext } from '../context.ts';
-import { readMeasures } from './measures.ts';
+import { readMeasures, type Measure } from './measures.ts';
+import { readRows } from './rows.ts';
 import { readClause, type Reading } from './segments.ts';
 import {
   NO_TIME,
@@ -42,7 +43,7 @@ export function walkDocument(clauses: readonly Clause[], context: ExtractContext
   return dated.map(({ reading, dates }) => {
     const times = readTimes(reading.text, dates, calendar, new Set(reading.segments.map((s) => s.start)));
     const inherited = inheritedTime(reading.clause, held);
-    const measures = NO_BODY.has(reading.clause.kind) ? [] : readMeasures(reading.text, dates, index);
+    const measures = NO_BODY.has(reading.clause.kind) ? [] : measuresOf(reading, dates, index);
     const walk = walkClause({ reading, times, measures, inherited });
     holdTime(reading.clause, walk.last, held);
     return { reading, times, walk };
@@ -62,4 +63,9 @@ function holdTime(clause: Clause, last: TimeState, held: Map<string, TimeState>)
   held.set(clause.id, last);
   // Paragraphs of one goal section follow each other under the time last named.
   if (clause.parentId !== null && last.at >= 0) held.set(clause.parentId, last);
+}
+
+function measuresOf(reading: Reading, dates: readonly DateMention[], index: UnitIndex): Measure[] {
+  const { clause, folded, text } = reading;
+  return readMeasures(text, dates, index, readRows(clause.text, clause.paragraphs, folded, index));
 }

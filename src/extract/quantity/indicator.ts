@@ -84,6 +84,10 @@ export interface Surroundings {
 export function statementOf(site: Site, around: Surroundings): Statement {
   const { text, role, previous, listVerb } = around;
   const { measure, segment } = site;
+  if (measure.name !== undefined) {
+    const { start, end } = measure.name;
+    return { start, end: measure.numEnd, text: text.slice(start, end), scope: null };
+  }
   const [first = measure] = site.group;
   const last = site.group.at(-1) ?? measure;
   const floor = Math.max(around.from ?? site.leftStart, first.numStart - 160);

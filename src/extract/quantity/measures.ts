@@ -5,6 +5,7 @@ import { numeralAt, scanNumerals, type Numeral } from '../../text/numerals.ts';
 import { multiplierAt, unitAt, type UnitIndex, type UnitMatch } from '../../text/units.ts';
 import { boundAfter, boundBefore } from './comparators.ts';
 import { excludedSpans } from './exclusions.ts';
+import type { Row } from './rows.ts';
 
 /** A numeric token; offsets half-open into the folded text. */
 export interface Measure {
@@ -24,6 +25,8 @@ export interface Measure {
   readonly form: Numeral['form'];
   /** A bracketed （含） names the boundary. */
   readonly inclusive: boolean;
+  /** Folded span of its indicator, where the number stands in a row of a table. */
+  readonly name?: { readonly start: number; readonly end: number };
 }
 
 interface Read {
@@ -137,10 +140,15 @@ function isWindow(text: string, measure: { start: number; end: number }, unit: U
   return false;
 }
 
-/** Numeric tokens of a folded text in order. `dates` are kept out. Linear. */
-export function readMeasures(text: string, dates: readonly DateMention[], index: UnitIndex): Measure[] {
+/** Numeric tokens of a folded text in order. `dates` are kept out; `rows` give theirs. Linear. */
+export function readMeasures(
+  text: string,
+  dates: readonly DateMention[],
+  index: UnitIndex,
+  rows: readonly Row[] = [],
+): Measure[] {
   const closed = new Uint8Array(text.length + 1);
-  for (const span of [...dates, ...excludedSpans(text)]) closed.fill(1, span.start, span.end);
+  for (const span of [...dates, ...excludedSpans(text), ...rows]) closed.fill(1, span.start, span.end);
   const measures: Measure[] = [];
   let last = 0;
   for (const numeral of scanNumerals(text)) {
@@ -158,7 +166,8 @@ export function readMeasures(text: string, dates: readonly DateMention[], index:
     measures.push(measure);
     last = measure.numEnd;
   }
-  return measures;
+  if (rows.length === 0) return measures;
+  return [...measures, ...rows.map((row) => row.measure)].sort((a, b) => a.start - b.start);
 }
 
 /** 20日内, 2小时内: a limit of time. Years (五年内) are windows of something else. */

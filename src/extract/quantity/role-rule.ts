@@ -31,5 +31,7 @@ export const CLASS_AFTER = new RegExp(`^(?:的|等级|级别|级|规模)?[^，�
 export const isCount = (s: Site): boolean => s.measure.dimension === 'count';
 export const isShare = (s: Site): boolean =>
   s.measure.dimension === 'percent' || s.measure.dimension === 'permille';
+/** The number stands in a row of an indicator table. */
+export const isRow = (s: Site): boolean => s.measure.name !== undefined;
 /** A time to act by governs: what is said under it is no report. */
 export const isPlanned = (s: Site): boolean => !s.time.past && s.time.marked && !isUndated(s.time);

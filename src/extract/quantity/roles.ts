@@ -2,7 +2,7 @@
 import { COUNT_RULES } from './role-count.ts';
 import { INCENTIVE_RULES } from './role-incentive.ts';
 import { REPORT_RULES } from './role-report.ts';
-import type { RoleRule } from './role-rule.ts';
+import { isRow, type RoleRule } from './role-rule.ts';
 import { THRESHOLD_RULES } from './role-threshold.ts';
 import type { Site } from './site.ts';
 
@@ -61,5 +61,6 @@ export const ROLE_RULES: readonly RoleRule[] = [
 
 /** The rule that decides a number's role. */
 export function roleOf(site: Site): RoleRule {
+  if (isRow(site) && !site.time.past) return TARGET;
   return ROLE_RULES.find((rule) => rule.holds(site)) ?? TARGET;
 }
