@@ -22,7 +22,7 @@ globalThis.RegExp = new Proxy(Native, {
       });
     return made;
   },
-}) as RegExpConstructor;
+});
 
 const { makeDataset } = await import('../src/publish/build.ts');
 const { buildSearchIndex } = await import('../src/search/build-index.ts');

@@ -12,8 +12,9 @@ function slugOf(path: string, sha256: string): string {
   const slug = basename(path)
     .replace(/\.[^.]*$/u, '')
     .toLowerCase()
-    .replace(/[^a-z0-9]+/gu, '-')
-    .replace(/^-+|-+$/gu, '');
+    .split(/[^a-z0-9]+/u)
+    .filter((word) => word !== '')
+    .join('-');
   return /[a-z]/u.test(slug) ? slug : `text-${sha256.slice(0, 12)}`;
 }
 

@@ -28,7 +28,7 @@ export interface Item {
 
 const LEADING =
   /^(?:由|请|其中|主要由|并由|会同|联合(?!会)|和(?![平田顺县硕静龙政])|以?及|与|并|为|——?|[*●■◆▲])/u;
-const STAR = /[*★☆＊※]+$/u;
+const STAR = /(?<![*★☆＊※])[*★☆＊※]+$/u;
 const JOINT = /(?:牵头)?(?:会同|联合|商)|牵头(?=.{2})/u;
 
 /** Names joined by 会同, 和 …; words that close one of them go to `rest`. */
