@@ -86,6 +86,12 @@ function partAt(index: UnitIndex, text: string, at: number): UnitMatch | null {
   };
 }
 
+/** 月 is a unit below a stroke only: 吨/月, but not 6月. */
+function monthAt(text: string, at: number): UnitMatch | null {
+  if (text.charAt(at) !== '月') return null;
+  return { end: at + 1, text: '月', symbol: 'month', factor: 1, dimension: 'time' };
+}
+
 /**
  * Unit exactly at `at` of a folded text: [万]X, [万]X/[万]Y, [万]X每[万]Y.
  * `factor` turns one of it into `symbol`; `null` where no known unit stands.
@@ -93,12 +99,15 @@ function partAt(index: UnitIndex, text: string, at: number): UnitMatch | null {
 export function unitAt(index: UnitIndex, text: string, at: number): UnitMatch | null {
   let unit = partAt(index, text, at);
   if (unit === null) return null;
+  let below = false;
   for (let depth = 0; depth < 3; depth += 1) {
     const sign = text.charAt(unit.end);
     if (sign !== '/' && sign !== '每' && sign !== '·') break;
-    const lower = partAt(index, text, unit.end + 1);
+    const lower = partAt(index, text, unit.end + 1) ?? monthAt(text, unit.end + 1);
     if (lower === null || (sign === '每' && unit.dimension === 'count')) break;
-    const product = sign === '·';
+    // After a stroke all that follows divides: 吨/月·平方公里.
+    below ||= sign !== '·';
+    const product = !below;
     unit = {
       end: lower.end,
       text: text.slice(at, lower.end),

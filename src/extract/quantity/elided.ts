@@ -25,7 +25,7 @@ const WINDOW_ONLY =
 const ONLY_TIME = /^(?:提高|提升|增加|上升|下降|降低|扩大)?(?:到|至)?(?:[0-9]{4}年的?)?$/u;
 /** A part that only names what the next one measures: 每年新增的车辆中，新能源车辆比例…. */
 const TOPIC =
-  /(?:^|[；。，：])(?:每年)?((?:新增|更新|新建|新购|在)[^，；。：]{2,60}?(?:中|的[^，；。：的]{2,12}))，$/u;
+  /(?:^|[；。，：])(?:每年)?([^，；。：]{0,12}(?:新增|更新|新建|新购)[^，；。：]{2,60}?(?:中|的[^，；。：的]{2,12}))，$/u;
 
 /** An indicator with what it leaves out. */
 export function complete(words: string, elided: Elided): string {

@@ -1,5 +1,6 @@
 /** Reports of what is or was, and fines. */
 import { isCount, isPlanned, word, type RoleRule } from './role-rule.ts';
+import type { Site } from './site.ts';
 import { isUndated } from './timeline.ts';
 import { FINE_WORDS, REPORT_WORDS } from './words.ts';
 
@@ -11,6 +12,10 @@ const PRESENT = /(?:^|[，；。])(?:目前|当前|现阶段|截至目前)/u;
 const OPENING = /(?:^|[，；。])(?:目前|当前|现阶段|截至目前|(?:数据|统计|资料|调查)显示|据统计|据测算)/u;
 const ORIGIN =
   /(?:由|从)[^，；。]{1,24}(?:增长|增加|提高|提升|上升|扩大|下降|降低|减少|降|增|升)(?:到|至|为)/u;
+
+/** 2023年，…，同比改善4.7%: a bare year and a comparison with the one before, outside of goals. */
+const isCompared = (s: Site): boolean =>
+  s.time.bare && s.clauseKind !== 'goal' && /同比|环比/u.test(s.lead + s.part + s.rest);
 
 export const REPORT_RULES: readonly RoleRule[] = [
   {
@@ -34,15 +39,15 @@ export const REPORT_RULES: readonly RoleRule[] = [
     role: 'statistic',
     note: '同比、已达、数据显示等陈述事实的词',
     holds: (s) =>
-      !isPlanned(s) &&
-      (REPORT.test(s.part) || PRESENT.test(s.part) || OPENING.test(s.lead)) &&
+      (!isPlanned(s) || isCompared(s)) &&
+      (REPORT.test(s.part) || PRESENT.test(s.part) || OPENING.test(s.lead) || isCompared(s)) &&
       !/现有水平/u.test(s.part),
     examples: [
       '产业销售额同比增长【12.45%】。',
       '非化石能源消费比重占到了【15.9%】。',
       '目前，全省共有景区【500余家】。',
     ],
-    counterExamples: ['总体能效在现有水平上提升【10%】。', '2022年，能耗同比下降【3.2%】。'],
+    counterExamples: ['总体能效在现有水平上提升【10%】。', '到2022年，能耗同比下降【3.2%】。'],
   },
   {
     id: 'role/report-origin',

@@ -13,9 +13,18 @@ export interface TimeState {
   readonly at: number;
   /** It was named as a time to act by (到, 前, 底, 期间), not in passing. */
   readonly marked: boolean;
+  /** A year that only opens its part, without 到, 前 or 底. */
+  readonly bare: boolean;
 }
 
-export const NO_TIME: TimeState = { deadlines: [], periods: [], past: false, at: -1, marked: false };
+export const NO_TIME: TimeState = {
+  deadlines: [],
+  periods: [],
+  past: false,
+  at: -1,
+  marked: false,
+  bare: false,
+};
 
 /** True where neither a deadline nor a period governs. */
 export const isUndated = (state: TimeState): boolean =>
@@ -30,6 +39,7 @@ export interface TimeMention {
   readonly use: TimeUse;
   readonly dates: readonly DateMention[];
   readonly marked: boolean;
+  readonly bare: boolean;
 }
 
 /** What is known of the document for the reading of its dates. */
@@ -89,6 +99,12 @@ function isMarked(text: string, first: DateMention, end: number, starts: Readonl
   );
 }
 
+/** A year without a word that makes it a date to act by. */
+const isBare = (text: string, first: DateMention, end: number): boolean =>
+  first.kind === 'point' &&
+  !/(?:到|至|力争|争取|于)$/u.test(text.slice(Math.max(0, first.start - 3), first.start)) &&
+  !/[前底末]$/u.test(text.slice(first.start, end));
+
 /**
  * Mentions of time in a text with their uses. Dates inside 《》, and inside
  * quotation marks that hold more than a plan's name, are names.
@@ -126,6 +142,7 @@ export function readTimes(
       use: named ? 'name' : useOf(text, group, calendar, starts.has(first.start)),
       dates: group,
       marked: isMarked(text, first, end, starts),
+      bare: isBare(text, first, end),
     });
   }
   return mentions;
@@ -154,11 +171,11 @@ export const isGoverning = (mention: TimeMention): boolean =>
 /** The state after a governing mention has been read. */
 export function advance(state: TimeState, mention: TimeMention, text: string): TimeState {
   const past = mention.use === 'past';
-  const { start: at, marked } = mention;
+  const { start: at, marked, bare } = mention;
   const points = mention.dates.filter((d) => d.kind !== 'period');
   if (points.length > 0)
-    return { deadlines: points.flatMap((d) => deadlinesOf(d, state)), periods: [], past, at, marked };
-  return { deadlines: [], periods: mention.dates.flatMap((d) => periodOf(d, text)), past, at, marked };
+    return { deadlines: points.flatMap((d) => deadlinesOf(d, state)), periods: [], past, at, marked, bare };
+  return { deadlines: [], periods: mention.dates.flatMap((d) => periodOf(d, text)), past, at, marked, bare };
 }
 
 /** Year of a baseline mention: the last year of a plan (较“十三五”末), the year itself; `null` for 较上年. */
@@ -170,8 +187,8 @@ export function baselineYear(mention: TimeMention): number | null {
 
 /**
  * Year in which the document was made, as far as its own words tell: the first
- * day named in its title block, else in its sign-off, else the year after the
- * latest baseline; `null` where none stands.
+ * day named in its title block, else in its sign-off, else the latest of the
+ * years after a baseline and of cited document numbers; `null` where none stands.
  */
 export function yearOfDocument(
   readings: readonly { kind: string; text: string; dates: readonly DateMention[] }[],
@@ -182,10 +199,13 @@ export function yearOfDocument(
       .flatMap((r) => r.dates.filter((d) => d.day).map((d) => d.startYear ?? Infinity));
     if (years.length > 0) return { year: years.reduce((a, b) => Math.min(a, b)), exact: true };
   }
+  // 〔2023〕24号: what a document cites was there before it.
+  const cited = readings.flatMap((r) => [...r.text.matchAll(/〔([0-9]{4})〕/gu)].map((m) => Number(m[1])));
   const unknown: Calendar = { year: null, exact: false, reports: false };
   const baselines = readings.flatMap((r) =>
     readTimes(r.text, r.dates, unknown).flatMap((m) => (m.use === 'baseline' ? (baselineYear(m) ?? []) : [])),
   );
-  const year = baselines.length === 0 ? null : baselines.reduce((a, b) => Math.max(a, b)) + 1;
+  const lowest = [...baselines.map((y) => y + 1), ...cited];
+  const year = lowest.length === 0 ? null : lowest.reduce((a, b) => Math.max(a, b));
   return { year, exact: false };
 }
