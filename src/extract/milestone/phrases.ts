@@ -3,7 +3,7 @@ import type { Period, Quantity } from '../../model/index.ts';
 import type { ClauseWalk } from '../quantity/document.ts';
 import type { Segment } from '../quantity/segments.ts';
 import { isUndated, type TimeMention, type TimeState } from '../quantity/timeline.ts';
-import { BACKGROUND, CONDITION, PURPOSE, TAIL, WORDINGS, type WordingRule } from './wording.ts';
+import { BACKGROUND, CONDITION, PURPOSE, SAYING, TAIL, WORDINGS, type WordingRule } from './wording.ts';
 
 /** A commitment phrase; folded offsets. */
 export interface Phrase {
@@ -64,6 +64,7 @@ function readParts(one: ClauseWalk, quantities: readonly Quantity[]): Part[] {
   let t = 0;
   let bare: { start: number; own: TimeMention } | null = null;
   let stopped = -1;
+  let told = -1;
   reading.segments.forEach((segment, i) => {
     const mentions: TimeMention[] = [];
     for (let next = times[t]; next !== undefined && next.start < segment.end; next = times[++t])
@@ -81,6 +82,8 @@ function readParts(one: ClauseWalk, quantities: readonly Quantity[]): Part[] {
     const opened = bare;
     bare = null;
     if (own !== null || opened !== null) stopped = -1;
+    if (SAYING.test(words)) told = segment.sentence;
+    if (told === segment.sentence) return;
     if (CONDITION.test(words)) stopped = segment.sentence;
     if (stopped === segment.sentence || state.past || taken.has(segment)) return;
     const dated = own ?? opened?.own ?? null;

@@ -118,5 +118,8 @@ export const PURPOSE = /^(?:为|从而|朝着|有力|筑牢|奠定|助力|使得
 export const BACKGROUND =
   /战略决策|决策部署|总书记|宣布|指出|强调|郑重|重要讲话|提出的|根据《|按照《|有效期|施行|重中之重|必由之路|关键期|窗口期|时期是|是“|特制定|制定本|决定如下|自主贡献目标|^(?:到)?[0-9]{4}年(?:主要|发展|具体|工作|总体)?目标。?$|如下(?:所示)?$|(?:指标|目标)为$/u;
 
+/** Words of others that a sentence reports. */
+export const SAYING = /总书记|郑重宣布|宣布|指出|强调/u;
+
 /** A condition: 对违反…的. What follows it is a consequence, no milestone. */
 export const CONDITION = /^对[^，；。]{2,60}的$|^已[^，；。]{2,40}的$|(?:未|不)[^，；。]{1,40}的$/u;

@@ -77,7 +77,12 @@ export function buildQuantities(
         });
       }
     if (rule.role === 'threshold') property = { text: statement.text, symbol: measure.unit.symbol };
-    if (reports) previous = { text: statement.text, sentence: segment.sentence, symbol: measure.unit.symbol };
+    if (reports)
+      previous = {
+        text: statement.measure ?? statement.text,
+        sentence: segment.sentence,
+        symbol: measure.unit.symbol,
+      };
   });
   return out;
 }

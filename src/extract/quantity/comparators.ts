@@ -99,11 +99,15 @@ const PREFIXES = BEFORE.flatMap(([comparator, words]) => words.map((word) => ({ 
 
 const LONGEST = Math.max(...PREFIXES.map((p) => p.word.length));
 
+/** Words whose last character is no bound: 通过一套, 节约10万吨, 最近3年. */
+const PART_OF = /^(?:[通经透越]过|[节制条集预签合]约|[最附邻临]近|[赶]超)$/u;
+
 /** Bounding word that ends exactly at `at`, where the number begins. */
 export function boundBefore(text: string, at: number): Bound | null {
   const near = text.slice(Math.max(0, at - LONGEST), at);
   for (const { comparator, word } of PREFIXES)
-    if (near.endsWith(word)) return { at: at - word.length, comparator, rule: `bound/${word}` };
+    if (near.endsWith(word) && !PART_OF.test(text.slice(at - word.length - 1, at)))
+      return { at: at - word.length, comparator, rule: `bound/${word}` };
   // 至少开展一次: one verb may stand between.
   const apart = /(?:至少|不少于)([^，。；、：（）0-9至少不]{1,4})$/u.exec(
     text.slice(Math.max(0, at - 8), at),
@@ -111,7 +115,7 @@ export function boundBefore(text: string, at: number): Bound | null {
   if (apart !== null) return { at: at - apart[0].length, comparator: '>=', rule: 'bound/至少' };
   // 不应大于现状总建筑面积的20%: what the share is taken of may stand between.
   const share =
-    /(?:不|不应|不得|应不)?(?:超过|低于|高于|大于|小于|少于|多于)([^，。；：、]{1,20}?(?:的|收入|投资额|总额|总量|容量|规模|面积|价款|金额|产值|总数|费用))$/u.exec(
+    /(?:不|不应|不得|应不)?(?:超过|低于|高于|大于|小于|少于|多于)(每[^，。；：、]{1,6}|[^，。；：、]{1,20}?(?:的|收入|投资额|总额|总量|容量|规模|面积|价款|金额|产值|总数|费用))$/u.exec(
       text.slice(Math.max(0, at - 28), at),
     );
   if (share === null) return null;

@@ -25,7 +25,7 @@ const WINDOW_ONLY =
 const ONLY_TIME = /^(?:提高|提升|增加|上升|下降|降低|扩大)?(?:到|至)?(?:[0-9]{4}年的?)?$/u;
 /** A part that only names what the next one measures: 每年新增的车辆中，新能源车辆比例…. */
 const TOPIC =
-  /(?:^|[；。，：])(?:每年)?([^，；。：]{0,12}(?:新增|更新|新建|新购)[^，；。：]{2,60}?(?:中|的[^，；。：的]{2,12}))，$/u;
+  /(?:^|[；。，：])(?:每年)?([^，；。：0-9]{0,12}(?:新增|更新|新建|新购)[^，；。：0-9]{2,60}?(?:中|的[^，；。：的]{2,12}))，$/u;
 
 /** An indicator with what it leaves out. */
 export function complete(words: string, elided: Elided): string {
@@ -38,13 +38,17 @@ export function complete(words: string, elided: Elided): string {
   if (ONLY_TIME.test(words) || endsAlike(words, previous.text)) return previous.text;
   if (/^（?其中/u.test(opening) && words.length <= 10 && !MEASURE_TAIL.test(words))
     return subsetOf(previous.text, words, listVerb);
-  if (
-    CLASS_ONLY.test(words) &&
-    previous.symbol === site.measure.unit.symbol &&
-    words.length < previous.text.length
-  )
-    return words + (MEASURE_TAIL.exec(previous.text)?.[0] ?? previous.text);
+  if (isElsewhere(words, elided)) {
+    const tail = MEASURE_TAIL.exec(previous.text)?.[0] ?? '';
+    return tail.length > 1 ? words + tail : `${previous.text}（${words}）`;
+  }
   return words;
+}
+
+/** The same measure at another place, of which only the place is said: 其他地区不低于60%. */
+export function isElsewhere(words: string, { site, previous }: Pick<Elided, 'site' | 'previous'>): boolean {
+  if (previous === null || site.measure.dimension === 'count' || !CLASS_ONLY.test(words)) return false;
+  return previous.symbol === site.measure.unit.symbol && words.length < previous.text.length;
 }
 
 const endsAlike = (words: string, before: string): boolean =>

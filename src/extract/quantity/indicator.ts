@@ -2,7 +2,7 @@
 import type { QuantityRole } from '../../model/index.ts';
 import type { Site } from './site.ts';
 import { subjectOfClass } from './class-noun.ts';
-import { complete, type Previous } from './elided.ts';
+import { complete, isElsewhere, type Previous } from './elided.ts';
 import { beneficiaryOf, incentiveIndicator } from './incentive.ts';
 import { COMMIT_VERBS, HEDGES_LONG, HEDGES_SHORT } from './words.ts';
 
@@ -11,6 +11,8 @@ export interface Statement {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** What the next number of the sentence inherits, where it is not `text`. */
+  readonly measure?: string;
   /** Class of things that the statement itself delimits. */
   readonly scope: string | null;
 }
@@ -24,7 +26,7 @@ const LEADING = new RegExp(
 const BASE =
   /(?:较|比|相比|相较于?|与|在|同|以)“?(?:[0-9]{4}年(?:[底末])?|十[一二三四五六七八九]五”?[末期]*|上年(?:度)?|上一年度?|基期|峰值|现有水平|同期|全国平均水平)(?:度)?(?:水平)?(?:相比|相较|基础上|的基础上|水平上|上|为基数|为基准)?/gu;
 const TRAILING =
-  /(?:分别|累计|合计|共计|总体|平均|均|都|年均|每年|同比|稳步|稳定|基本|进一步|全部|约|大约|力争|争取|努力|原则上|应当|应|须|可|要|也|仍|再|将|就|不断|逐步|逐年|持续|大幅|至少|不少于|总量达|(?:由|从)[^，；]{0,16}$|(?:提高|提升|增加|增长|上升|扩大|发展|下降|降低|下调|减少|压减|压缩|缩减|缩短|缩小|控制|恢复|维持|稳定|保持|突破|增)(?:到|至|为|在)|达到或超过|达到|降至|降到|增至|升至|达|下降|降低|减少|压减|削减|压缩|提高|提升|增长|增加|新增|上升|扩大|下调|上浮|稳定在|控制在|保持在|为|超过|突破|超|占|实现|完成|增长率|增长速度|(?:增长|下降|提升|降低)幅度|下降率|降低率|增速|增幅|降幅|翻|，|的|有|按|给予|最高|以|(?:到|至)?[0-9]{4}年底?)$/u;
+  /(?:分别|累计|合计|共计|总体|平均|均|都|年均|每年|同比|稳步|稳定|基本|进一步|全部|约|大约|力争|争取|努力|原则上|应当|应|须|可|要|也|仍|再|将|就|不断|逐步|逐年|持续|大幅|至少|不少于|总量达|(?:由|从)[^，；]{0,16}$|(?:提高|提升|增加|增长|上升|扩大|发展|下降|降低|下调|减少|压减|压缩|缩减|缩短|缩小|控制|恢复|维持|稳定|保持|突破|增)(?:到|至|为|在)|达到或超过|占到了?|达到了?|降至|降到|增至|升至|达|下降|降低|减少|压减|削减|压缩|提高|提升|增长|增加|新增|上升|扩大|下调|上浮|稳定在|控制在|保持在|为|超过|突破|超|占|实现|完成|增长率|增长速度|(?:增长|下降|提升|降低)幅度|下降率|降低率|增速|增幅|降幅|翻|，|的|有|按|给予|最高|以|(?:到|至)?[0-9]{4}年底?)$/u;
 const VERB_HEAD = new RegExp(`(?:${COMMIT_VERBS})(?:了|出)?$`, 'u');
 /**
  * Folded offset after the dates, hedges and connectives with which a phrase
@@ -113,11 +115,13 @@ export function statementOf(site: Site, around: Surroundings): Statement {
   const goesOn = object !== '' && !count && !NO_OBJECT.test(site.right.replace(/^的/u, ''));
   const bare = stripVerb(left) + (goesOn ? object : '');
   const opening = text.slice(floor, floor + 3);
-  const words = complete(share ? bare : stripNew(bare), { site, previous, opening, listVerb });
+  const own = share ? bare : stripNew(bare);
+  const words = complete(own, { site, previous, opening, listVerb });
   return {
     start: left === '' ? first.numStart : start,
     end: last.numEnd,
     text: role === 'incentive' ? incentiveIndicator(words, site) : words,
+    ...(previous !== null && isElsewhere(own, { site, previous }) ? { measure: previous.text } : {}),
     scope: role === 'incentive' ? beneficiaryOf(site) : null,
   };
 }

@@ -115,6 +115,8 @@ function isValue(text: string, numeral: Numeral, bounded: boolean): boolean {
 function oneCounts(text: string, numeral: Numeral, unit: UnitMatch | null, bounded: boolean): boolean {
   if (text.slice(numeral.start, numeral.end) !== '一') return true;
   if (unit === null || bounded) return bounded;
+  if (unit.dimension === 'length' && /^(?:范围|以|之?内)/u.test(text.slice(unit.end, unit.end + 2)))
+    return true;
   if (unit.dimension === 'ratio' || unit.dimension === 'doubling' || multiplierAt(unit.text, 0) !== null)
     return true;
   const before = text.slice(Math.max(0, numeral.start - 16), numeral.start);
@@ -222,7 +224,11 @@ function measureAt(text: string, numeral: Numeral, index: UnitIndex, closed: Uin
   const unit = upper?.unit ?? first.unit;
   const end = second?.read.end ?? first.end;
   const after = pair !== null && second === pair ? null : (boundAfter(text, end) ?? within(text, end, unit));
-  const before = boundBefore(text, numeral.start);
+  const word = boundBefore(text, numeral.start);
+  // 突破100项关键技术: the verb, not a bound.
+  const verb =
+    word?.rule === 'bound/突破' && unit?.dimension === 'count' && /[一-龥]/u.test(text.charAt(end));
+  const before = verb ? null : word;
   const bounded = after !== null || before !== null;
   if (!oneCounts(text, numeral, unit, bounded)) return null;
   if (unit === null && !isValue(text, numeral, bounded)) return null;

@@ -3,6 +3,10 @@ import { COMMIT_ANY, COMMIT_END, isCount, POINTER, type RoleRule } from './role-
 import type { Site } from './site.ts';
 import { isUndated } from './timeline.ts';
 
+/** Verbs that promise, also under 围绕 or 聚焦; 发展 and its like may be part of a name. */
+const STRONG_END =
+  /(?:建成|建设|新建|培育|打造|创建|认定|新增|淘汰|遴选|选择|引进|实施|完成|形成|推广|组建|设立|突破|攻克)(?:了|出)?$/u;
+
 export const COUNT_RULES: readonly RoleRule[] = [
   {
     id: 'role/shift',
@@ -54,7 +58,7 @@ export const COUNT_RULES: readonly RoleRule[] = [
     id: 'role/count-pointed',
     role: 'other',
     note: '聚焦、围绕、提出的若干',
-    holds: (s) => isCount(s) && !s.measure.bounded && POINTER.test(s.left) && !COMMIT_END.test(s.left),
+    holds: (s) => isCount(s) && !s.measure.bounded && POINTER.test(s.left) && !STRONG_END.test(s.left),
     examples: [
       '聚焦【19条】重点产业链，培育集群。',
       '《意见》提出了【10个】方面任务。',
@@ -93,12 +97,13 @@ export const COUNT_RULES: readonly RoleRule[] = [
 function isCounted(s: Site): boolean {
   const arabic = s.measure.form === 'arabic';
   // 建成500家工厂和50个园区: the second stands under the verb of the first.
-  if (arabic && s.leftStart > s.segment.start && COMMIT_ANY.test(s.part.slice(0, 60))) return true;
+  const opening = s.part.slice(0, 60);
+  if (arabic && s.leftStart > s.segment.start && COMMIT_ANY.test(opening)) return !POINTER.test(opening);
   if (s.right === '' || /^的?$/u.test(s.right))
     return COMMIT_ANY.test(s.left) || s.left.length <= 2 || !isUndated(s.time);
   if (!arabic) return false;
   if (COMMIT_ANY.test(s.left) && !POINTER.test(s.left)) return true;
   if (s.leftStart === s.segment.start && (/^(?:在|对|以|有|每)/u.test(s.part) || s.left === ''))
-    return COMMIT_ANY.test(s.right);
+    return COMMIT_ANY.test(s.part);
   return false;
 }

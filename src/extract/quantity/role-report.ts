@@ -27,6 +27,14 @@ export const REPORT_RULES: readonly RoleRule[] = [
     counterExamples: ['奖励【5万元】。'],
   },
   {
+    id: 'role/mention',
+    role: 'other',
+    note: '再提前文的数：这个25%的目标',
+    holds: (s) => /(?:这个|这一|该|上述|前述)$/u.test(s.left),
+    examples: ['这个【25%】的目标表明了决心。'],
+    counterExamples: ['目标达到【25%】。'],
+  },
+  {
     id: 'role/report-past-date',
     role: 'statistic',
     note: '时间在文件之前',

@@ -94,6 +94,7 @@ function modifiesClass(s: Site): boolean {
   if (s.measure.dimension === 'time')
     return /^的?[^，。；完建见达实]/u.test(s.right) && CLASS_AFTER.test(s.right);
   if (/^的?[^，。；]{0,16}基金/u.test(s.right)) return false;
+  if (/^(?:的?范围|半径)/u.test(s.right)) return true;
   if (GRADES.has(s.measure.dimension) && /^(?:及以[上下])?(?:的)?[一-龥]/u.test(s.right)) return true;
   // 6层及以下住宅建筑面积占比不低于70%: part of what the next number measures.
   if (
@@ -138,5 +139,6 @@ function isCountClass(s: Site): boolean {
     return !COMMIT_ANY.test(s.left);
   const held =
     /(?:连续|满|累计达|拥有|具有|使用)[^，；。]{0,4}$/u.test(s.left) || /^(?:对|将|凡|针对)/u.test(s.part);
-  return held && /^[^，。；]{0,16}的[^，。；]{1,12}/u.test(s.right);
+  const onward = s.followed && s.measure.dimension === 'time';
+  return held && (onward || /^[^，。；]{0,16}的[^，。；]{1,12}/u.test(s.right));
 }

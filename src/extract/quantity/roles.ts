@@ -13,6 +13,7 @@ const byId = new Map(
 /** Order in which the rules are asked. What money is given for stands before what delimits, unless 的 ends it. */
 const ORDER = [
   'role/fine',
+  'role/mention',
   'role/report-past-date',
   'role/report-words',
   'role/report-origin',

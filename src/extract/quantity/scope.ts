@@ -24,7 +24,7 @@ const ANAPHOR = /^(?:行业|主要产品|企业|重点领域|重点企业|主要
 export function scopeOf(indicator: string, site: Site, reading: Reading): string {
   if (site.measure.dimension === 'count' || VERB.test(indicator)) return '';
   const words = indicator.replace(WHOLE, '').replace(/^(规模以上|规上)?单位(?=工业|规上)/u, '$1');
-  const heading = reading.clause.heading ?? '';
+  const { heading } = reading;
   const sector = BARE_SECTOR.test(heading) ? `${heading}行业` : HEADING.exec(heading)?.[1];
   if (sector !== undefined && ANAPHOR.test(words))
     return words.startsWith('行业重点领域') ? `${sector}重点领域` : sector;

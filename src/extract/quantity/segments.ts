@@ -25,6 +25,8 @@ export interface Reading {
   readonly clause: Clause;
   readonly folded: Folded;
   readonly text: string;
+  /** The clause's heading in reading form, `` where it has none. */
+  readonly heading: string;
   readonly sentences: readonly SentenceSpan[];
   readonly segments: readonly Segment[];
 }
@@ -96,5 +98,5 @@ export function readClause(clause: Clause): Reading {
   sentences.forEach((span, i) => {
     splitSentence(text, span, i, segments);
   });
-  return { clause, folded, text, sentences, segments };
+  return { clause, folded, text, heading: fold(clause.heading ?? '').text, sentences, segments };
 }

@@ -57,7 +57,8 @@ const BASELINE_BEFORE = /(?:较|比|相比|相较)(?:于|上|“)?$/u;
 const NO_COMPARISON = /(?:占|配|环|同|对|之|性价|车桩|投入产出)比$/u;
 const BASELINE_AFTER =
   /^(?:度|底|末)?(?:的?水平)?(?:相比|相较|为基(?:期|准|数|年)?|(?:水平)?的?基础上|水平)/u;
-const PLANNED = /(?:到|至|前|底|末|将|力争|计划|目标|预计|争取)/u;
+const PLANNED_BEFORE = /(?:到|至|力争|争取|计划|预计|将|目标)$/u;
+const PLANNED_AFTER = /^，?(?:将|力争|争取|计划|预计|目标)/u;
 
 /** Use of the dates that share one span. */
 function useOf(text: string, dates: readonly DateMention[], calendar: Calendar, opens: boolean): TimeUse {
@@ -83,7 +84,8 @@ function useOf(text: string, dates: readonly DateMention[], calendar: Calendar, 
   )
     return 'past';
   if (year !== null && endYear !== null && endYear < year) return 'past';
-  if (calendar.reports && !PLANNED.test(before + words + after)) return 'past';
+  const planned = PLANNED_BEFORE.test(before) || /[前底末]$/u.test(words) || PLANNED_AFTER.test(after);
+  if (calendar.reports && !planned) return 'past';
   if (dates.some((d) => d.kind === 'period')) return 'period';
   if (first.day && !/[前到至]/u.test(before + words)) return 'name';
   return 'deadline';

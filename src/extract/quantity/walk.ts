@@ -166,15 +166,24 @@ class Walker {
     return this.#time.at <= at ? this.#time.at : -1;
   }
 
+  /** 下降15%（以2020年为基期）: a baseline in brackets after the number. */
+  #baselineAfter({ measures }: Group): number | null {
+    const next = this.#input.times[this.#nextTime];
+    const last = measures.at(-1) ?? measures[0];
+    if (next?.use !== 'baseline' || next.start - last.numEnd > 4) return null;
+    return this.#input.reading.text.charAt(last.numEnd) === '（' ? baselineYear(next) : null;
+  }
+
   #place(segment: Segment, group: Group, hedges: Hedges, recurrences: readonly Recurrence[]): void {
     const { reading } = this.#input;
     const [first] = group.measures;
     this.#takeTimes(first.start, recurrences);
+    const stated = this.#baselineAfter(group);
     const rate = recurrences.some((r) => r.rate && r.at < first.start && r.at >= group.leftStart);
     const left = reading.text.slice(Math.max(group.leftStart, first.numStart - 12), first.numStart);
     const governors = {
       time: this.#time,
-      baseline: this.#baseline,
+      baseline: stated ?? this.#baseline,
       annual: (rate || this.#recur) && !/累计|合计|总计/u.test(left),
       firm: !hedges.inherited && !hedges.at.some((at) => at < first.start),
     };
@@ -193,11 +202,8 @@ function readRecurrences(text: string, segment: Segment): Recurrence[] {
 }
 
 /** A date in the clause's own heading governs the whole clause. */
-function headingHolds(reading: Reading, sentence: number): boolean {
-  const span = reading.sentences[sentence];
-  const heading = reading.clause.heading;
-  if (sentence !== 0 || span === undefined || heading === null) return false;
-  return (
-    /[0-9]{4}年/u.test(heading) && span.end - span.start <= heading.length + reading.clause.label.length + 2
-  );
+function headingHolds({ sentences, heading, clause }: Reading, sentence: number): boolean {
+  const span = sentences[sentence];
+  if (sentence !== 0 || span === undefined || heading === '') return false;
+  return /[0-9]{4}年/u.test(heading) && span.end - span.start <= heading.length + clause.label.length + 2;
 }
