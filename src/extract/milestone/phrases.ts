@@ -94,7 +94,8 @@ function readParts(one: ClauseWalk, quantities: readonly Quantity[]): Part[] {
     if (BACKGROUND.test(words)) return;
     const end = trimEnd(text, segment);
     const wording = wordingOf(text.slice(segment.start, Math.min(end, segment.start + 300)));
-    if (dated === null && segment.opener === '；' && !wording.checkable) return;
+    const goal = reading.clause.kind === 'goal';
+    if (dated === null && segment.opener === '；' && !wording.checkable && !goal) return;
     if (end <= segment.start) return;
     parts.push({
       segment,

@@ -29,7 +29,7 @@ export const WORDINGS: readonly WordingRule[] = [
     checkable: true,
     aimInGoals: false,
     pattern:
-      /全部|全面(?:实现(?!社会|高质量|绿色低碳转型)|实施|执行|淘汰|完成|取消|停止|禁止|禁用|达到|推广|覆盖|消除|纳入|启用|关停|退出|停用|更换|替代)|全覆盖|清零|倍增|翻番|零增长|负增长|零排放|零填埋|动态归零/u,
+      /全部|全面(?:实施|执行|淘汰|完成|取消|停止|禁止|禁用|达到|推广|覆盖|消除|纳入|启用|关停|退出|停用|更换|替代)|全覆盖|清零|倍增|翻番|零增长|负增长|零排放|零填埋|动态归零/u,
     examples: [
       '园区全部实施循环化改造',
       '城镇新建建筑全面执行绿色建筑标准',
@@ -37,6 +37,15 @@ export const WORDINGS: readonly WordingRule[] = [
       '煤炭消费量实现负增长',
     ],
     counterExamples: ['全面贯彻新发展理念', '全面提升'],
+  },
+  {
+    id: 'milestone/throughout',
+    note: '全面实现、全面建成',
+    checkable: true,
+    aimInGoals: true,
+    pattern: /全面(?:实现|建成|建立)/u,
+    examples: ['机场场内车辆全面实现电动化', '美好人居环境全面建成'],
+    counterExamples: ['全面提升'],
   },
   {
     id: 'milestone/eliminated',

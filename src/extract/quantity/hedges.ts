@@ -27,11 +27,11 @@ const OPENING =
 /**
  * Hedges of one part. One that opens its part (力争新增…, 力争到2025年…) is
  * carried over ， until a part has a time or a verb of obligation of its own;
- * one that follows a subject (产量力争达到…), and 鼓励 or 原则上, is not.
+ * `dated` tells that a part names a time; one that follows a subject (产量力争达到…), and 鼓励 or 原则上, is not.
  */
-export function readHedges(text: string, segment: Segment, before: HedgeState): Hedges {
+export function readHedges(text: string, segment: Segment, before: HedgeState, dated: boolean): Hedges {
   const part = text.slice(segment.start, Math.min(segment.end, segment.start + 400));
-  const inherited = segment.opener === '，' && before.carried && !RESTART.test(part);
+  const inherited = segment.opener === '，' && before.carried && !dated && !RESTART.test(part);
   const long = [...part.matchAll(LONG)];
   const short = [...part.matchAll(SHORT)];
   const opens = long.some((m) => m.index <= 24 && OPENING.test(part.slice(0, m.index)));

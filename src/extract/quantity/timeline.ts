@@ -57,6 +57,8 @@ const BASELINE_BEFORE = /(?:较|比|相比|相较)(?:于|上|“)?$/u;
 const NO_COMPARISON = /(?:占|配|环|同|对|之|性价|车桩|投入产出)比$/u;
 const BASELINE_AFTER =
   /^(?:度|底|末)?(?:的?水平)?(?:相比|相较|为基(?:期|准|数|年)?|(?:水平)?的?基础上|水平)/u;
+/** 自2025年1月1日起，禁止…: a day from which something holds, but not the document itself. */
+const FROM_THEN_ON = /^起[^。；]{0,12}(?:禁止|全面|停止|不再|全部|一律|取消|淘汰)/u;
 const PLANNED_BEFORE = /(?:到|至|力争|争取|计划|预计|将|目标)$/u;
 const PLANNED_AFTER = /^，?(?:将|力争|争取|计划|预计|目标)/u;
 
@@ -68,10 +70,11 @@ function useOf(text: string, dates: readonly DateMention[], calendar: Calendar, 
   const before = text.slice(Math.max(0, first.start - 4), first.start);
   const after = text.slice(last.end, last.end + 8);
   const words = text.slice(first.start, last.end);
+  const rest = text.slice(last.end, last.end + 24);
   if (BASELINE_BEFORE.test(before) && !NO_COMPARISON.test(before)) return 'baseline';
   if (/(?:与|同|在|和|以)$/u.test(before) && BASELINE_AFTER.test(after)) return 'baseline';
   if (/[《〔]$/u.test(before) || /^(?:版|年版|修订|号|度?〕|》)/u.test(after)) return 'name';
-  if (/[由从自]$/u.test(before) && !/^起/u.test(after)) return 'name';
+  if (/[由从自]$/u.test(before) && !after.startsWith('起')) return 'name';
   if (first.kind === 'then' && !/来$/u.test(words) && !opens) return 'name';
   if (first.kind === 'then' || words.endsWith('以来') || /^以来/u.test(after)) return 'past';
   if (first.kind === 'now') return 'deadline';
@@ -87,7 +90,7 @@ function useOf(text: string, dates: readonly DateMention[], calendar: Calendar, 
   const planned = PLANNED_BEFORE.test(before) || /[前底末]$/u.test(words) || PLANNED_AFTER.test(after);
   if (calendar.reports && !planned) return 'past';
   if (dates.some((d) => d.kind === 'period')) return 'period';
-  if (first.day && !/[前到至]/u.test(before + words)) return 'name';
+  if (first.day && !/[前到至]/u.test(before + words)) return FROM_THEN_ON.test(rest) ? 'deadline' : 'name';
   return 'deadline';
 }
 

@@ -89,10 +89,11 @@ class Walker {
     const { text } = this.#input.reading;
     if (segment.sentence !== this.#sentence) this.#enterSentence(segment.sentence);
     if (segment.opener !== '，') this.#recur = false;
-    const hedges = readHedges(text, segment, this.#hedge);
     const recurrences = readRecurrences(text, segment);
     const firstTime = this.#times()[this.#nextTime];
     const namesTime = firstTime !== undefined && firstTime.start < segment.end;
+    const dated = namesTime && isGoverning(firstTime);
+    const hedges = readHedges(text, segment, this.#hedge, dated);
     // 每年 at the head of a member has no deadline but one named with it.
     const recurs = recurrences.some((r) => !r.rate);
     if (
