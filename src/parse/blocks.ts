@@ -8,8 +8,13 @@ import {
   tightenSpaces,
   wrapWidth,
 } from './join.ts';
+import { contentsKey } from './contents.ts';
+import { readNumberLine, readOrgans } from './front-fields.ts';
+import { cutAtHeadings } from './inline.ts';
 import { readMarker, type Marker } from './marker.ts';
 import type { SourceLine } from './markdown.ts';
+import { otherNumbering } from './schemes.ts';
+import { NumberSequence } from './sequence.ts';
 import type { Mend } from './types.ts';
 
 /** A paragraph or heading put together from its lines, before it has a place in the tree. */
@@ -23,6 +28,8 @@ export interface Block {
   gap: boolean;
   startLine: number;
   endLine: number;
+  /** Belongs to what closes the text, whatever it reads like: an entry of a list of attachments. */
+  closing?: boolean;
 }
 
 const LEAD = /^(?:—{1,2}|--|－－|[•●◆■□▪◇○*·-](?=\s))\s*/u;
@@ -31,6 +38,20 @@ const DATE_LINE = /^[（(]?\s*[0-9０-９二〇○零一]{4}\s*年.{0,12}日\s*[
 /** Signs that a heading does not have. */
 const SIGNS = /[，。；,;]/u;
 const LABELLED_LINE = /^[\u4e00-\u9fff]{2,8}[：:]/u;
+/** （发改高技〔2022〕310号）精神，… after 《…》 */
+const CITED_NUMBER = /^[（(][^（()）]{2,20}[0-9０-９]\s*号[)）]./u;
+/** Longest bracket that goes on over line ends, in columns. */
+const LONGEST_BRACKET = 600;
+/** Least indent of a paragraph's first line, in columns. */
+const INDENT = 2;
+/** 附件：1.某表 */
+const ATTACHMENT_LIST = /^附\s*件\s*[：:]/u;
+/** Words in which titles end that no line of a sentence is likely to end in. */
+const ENDS_LIKE_TITLE = /(?:通知|意见|方案|办法|决定|规划|计划|条例|规定|细则|纲要|公告|通告|函)$/u;
+/** A line that ends so goes on in the next, whatever the next begins with. */
+const PLAINLY_CUT = /[，、（(“《和及与的在对第约达到至于为]$/u;
+/** Sign-off remarks after which a title may stand: lines of the head again. */
+const END_OF_SIGN_OFF = /^[（(](?:此件|此文|本文)[^。]{0,20}[)）]$/u;
 
 function stripBold(text: string): string {
   return text.includes('**') ? text.replace(/\*\*([^*]{1,200})\*\*/gu, '$1') : text;
@@ -43,11 +64,20 @@ interface Draft {
   columns: number;
   /** Holds a sign that headings do not have. */
   punctuated: boolean;
+  /** A bracket is open at its end. */
+  open: boolean;
+  /** The table of contents has this very line. */
+  listed: boolean;
+  /** Begun in a head or sign-off. */
+  inHead: boolean;
   last: SourceLine;
+  /** Columns of the last printed line, of which this may be the last piece. */
+  lastWidth: number;
 }
 
 /** Short and without a stop: what follows is another paragraph, not its end. */
 function looksLikeHeading(draft: Draft): boolean {
+  if (draft.listed) return true;
   if (draft.block.heading !== null) return true;
   return draft.block.marker !== null && draft.columns <= 84 && !draft.punctuated;
 }
@@ -56,12 +86,41 @@ function tail(draft: Draft): string {
   return draft.parts.at(-1) ?? '';
 }
 
-/** Does `line` go on with the paragraph of `previous`? `width`: columns of a full line, or null. */
-function continues(previous: Draft, line: SourceLine, width: number | null): boolean {
+function leavesBracketOpen(text: string): boolean {
+  return (
+    Math.max(text.lastIndexOf('（'), text.lastIndexOf('(')) >
+    Math.max(text.lastIndexOf('）'), text.lastIndexOf(')'))
+  );
+}
+
+/** Do paragraphs begin with an indent that the lines they run on in do not have? */
+function indentsParagraphs(lines: readonly SourceLine[]): boolean {
+  const numbered = lines.filter((l) => readMarker(l.text) !== null);
+  const inset = (some: readonly SourceLine[]): number => some.filter((l) => l.indent >= INDENT).length;
+  return numbered.length >= 3 && inset(numbered) > numbered.length * 0.6 && inset(lines) < lines.length * 0.7;
+}
+
+/** Names, numbers and lists of attachments are lines of their own where no sentence is cut. */
+function standsAlone(text: string): boolean {
+  return ATTACHMENT_LIST.test(text) || readNumberLine(text) !== null || readOrgans(text).length > 0;
+}
+
+/**
+ * Does `line` go on with the paragraph of `previous`? `width`: columns of a full
+ * line, or null; `indented`: paragraphs begin with an indent.
+ */
+function continues(previous: Draft, line: SourceLine, width: number | null, indented: boolean): boolean {
   const { last } = previous;
-  const full = width !== null && inkColumns(last.text) >= width - FULL_LINE_SLACK;
+  const full = width !== null && previous.lastWidth >= width - FULL_LINE_SLACK;
   const open = !endsSentence(tail(previous));
   if (DATE_LINE.test(line.text)) return false;
+  if (!open && standsAlone(line.text)) return false;
+  // Addressees, and what follows them.
+  if (previous.inHead && /[：:]$/u.test(tail(previous))) return false;
+  if (previous.listed) return false;
+  if (previous.open && !line.gap && previous.columns < LONGEST_BRACKET) return true;
+  if (CITED_NUMBER.test(line.text) && /》$/u.test(tail(previous))) return true;
+  if (indented && !line.gap && line.indent >= INDENT && !open) return false;
   if (line.gap) {
     // Over a blank line only a sentence that is plainly cut goes on.
     if (!open || looksLikeHeading(previous) || OPENING_BRACKET.test(line.text)) return false;
@@ -69,7 +128,11 @@ function continues(previous: Draft, line: SourceLine, width: number | null): boo
   }
   if (width === null)
     return open && !looksLikeHeading(previous) && previous.columns >= 24 && previous.punctuated;
-  if (full) return !(line.indent >= 4 && last.indent < line.indent && !open);
+  if (full) {
+    // A heading that fills its line, over an indented paragraph.
+    if (indented && line.indent >= INDENT && looksLikeHeading(previous)) return false;
+    return !(line.indent >= 4 && last.indent < line.indent && !open);
+  }
   if (!open || looksLikeHeading(previous) || LABELLED_LINE.test(line.text)) return false;
   return previous.punctuated && previous.columns >= 24;
 }
@@ -79,24 +142,57 @@ function isNumbering(
   marker: Marker,
   previous: Draft | null,
   line: SourceLine,
-  expected: ReadonlyMap<string, number>,
+  sequence: NumberSequence,
 ): boolean {
   if (previous === null || line.heading !== null) return true;
   if (endsSentence(tail(previous)) || looksLikeHeading(previous)) return true;
-  const inOrder = marker.number === 1 || marker.number === (expected.get(marker.class) ?? 1);
-  return inOrder && (line.gap || !/[，、和及与的在对第]$/u.test(tail(previous)));
+  if (ATTACHMENT_LIST.test(previous.parts[0] ?? '')) return true;
+  if (PLAINLY_CUT.test(tail(previous)) && !line.gap) return false;
+  const step = sequence.step(marker);
+  if (step === 'next' || step === 'first') return true;
+  return step === 'again' && (line.gap || LABELLED_LINE.test(tail(previous)));
+}
+
+/** Reads the head of a text line by line: its lines are titles, numbers and names, not one wrapped sentence. */
+class HeadMode {
+  on = true;
+
+  /** Is `line`, after `previous`, a line of its own by standing in a head? */
+  keepsApart(previous: Draft | null, line: string, width: number | null): boolean {
+    if (!this.on || previous === null || previous.punctuated || previous.open) return false;
+    if (CITED_NUMBER.test(line)) return false;
+    // A full line before one with commas is the first of a paragraph.
+    if (ENDS_LIKE_TITLE.test(tail(previous)) && !tail(previous).includes('《')) return true;
+    return width === null || previous.lastWidth < width - FULL_LINE_SLACK || !SIGNS.test(line);
+  }
+
+  after(text: string, marker: Marker | null): void {
+    if (DATE_LINE.test(text) || END_OF_SIGN_OFF.test(text) || marker?.class === 'x') this.on = true;
+    else if (SIGNS.test(text) || marker !== null) this.on = false;
+  }
 }
 
 /**
  * Put lines together into paragraphs. Guarantees: every line is part of exactly
- * one block, in order; only white space between lines, bold marks and characters
- * doubled at a cut (reported in `mends`) are missing from the blocks' texts.
+ * one block (a line with headings in its middle: of one for every heading), in
+ * order; only white space between lines, bold marks and characters doubled at a
+ * cut (reported in `mends`) are missing from the blocks' texts.
  */
-export function readBlocks(lines: readonly SourceLine[]): { blocks: Block[]; mends: Mend[] } {
+export function readBlocks(
+  lines: readonly SourceLine[],
+  contents: readonly SourceLine[] = [],
+): { blocks: Block[]; mends: Mend[] } {
   const width = wrapWidth(lines);
+  const indented = indentsParagraphs(lines);
+  const headings = new Set(
+    // An entry may be wrapped over two lines.
+    contents.flatMap((l, i) => [contentsKey(l.text), contentsKey(l.text + (contents[i + 1]?.text ?? ''))]),
+  );
+  const special = otherNumbering(lines);
   const blocks: Block[] = [];
   const mends: Mend[] = [];
-  const expected = new Map<string, number>();
+  const sequence = new NumberSequence();
+  const head = new HeadMode();
   let draft: Draft | null = null;
 
   const finish = (): void => {
@@ -104,45 +200,61 @@ export function readBlocks(lines: readonly SourceLine[]): { blocks: Block[]; men
   };
 
   for (const line of lines) {
-    const text = tightenSpaces(stripBold(line.text));
-    const found = readMarker(text);
-    const marker: Marker | null = found !== null && isNumbering(found, draft, line, expected) ? found : null;
-    const lead: string = marker === null ? (LEAD.exec(text)?.[0] ?? '') : '';
-    if (
-      draft === null ||
-      line.heading !== null ||
-      marker !== null ||
-      lead !== '' ||
-      !continues(draft, line, width)
-    ) {
-      finish();
-      if (marker !== null) expected.set(marker.class, marker.number + 1);
-      const { line: startLine, heading, gap } = line;
-      draft = {
-        block: { marker, lead: lead.trim(), text: '', heading, gap, startLine, endLine: startLine },
-        parts: [text],
-        columns: columns(text),
-        punctuated: SIGNS.test(text),
-        last: line,
-      };
-      continue;
-    }
-    const doubled = line.gap ? doubledAtCut(tail(draft), text) : null;
-    if (doubled !== null) {
-      mends.push({ kind: 'doubled-character', line: line.line, before: doubled + doubled, after: doubled });
-    }
-    mends.push({
-      kind: line.gap ? 'joined-over-gap' : 'joined-line',
-      line: line.line,
-      before: '',
-      after: '',
+    const whole = tightenSpaces(stripBold(line.text));
+    const pieces = special.has(line.line) ? [whole] : cutAtHeadings(whole, sequence);
+    pieces.forEach((text, k) => {
+      const found = (k === 0 ? special.get(line.line) : undefined) ?? readMarker(text);
+      const marker = found !== null && (k > 0 || isNumbering(found, draft, line, sequence)) ? found : null;
+      const lead = marker === null ? (LEAD.exec(text)?.[0] ?? '') : '';
+      const apart = head.keepsApart(draft, text, width);
+      const inHead = head.on;
+      head.after(text, marker);
+      const lastWidth = k === pieces.length - 1 ? inkColumns(line.text) : Infinity;
+      if (
+        draft === null ||
+        k > 0 ||
+        line.heading !== null ||
+        marker !== null ||
+        lead !== '' ||
+        apart ||
+        !continues(draft, line, width, indented)
+      ) {
+        finish();
+        if (marker !== null) sequence.take(marker);
+        const { line: startLine, endLine, heading } = line;
+        const gap = k === 0 && line.gap;
+        draft = {
+          block: { marker, lead: lead.trim(), text: '', heading, gap, startLine, endLine },
+          parts: [text],
+          columns: columns(text),
+          punctuated: SIGNS.test(text),
+          open: leavesBracketOpen(text),
+          inHead,
+          listed: marker !== null && headings.has(contentsKey(text)),
+          last: line,
+          lastWidth,
+        };
+        return;
+      }
+      const doubled = line.gap ? doubledAtCut(tail(draft), text) : null;
+      if (doubled !== null) {
+        mends.push({ kind: 'doubled-character', line: line.line, before: doubled + doubled, after: doubled });
+      }
+      mends.push({
+        kind: line.gap ? 'joined-over-gap' : 'joined-line',
+        line: line.line,
+        before: '',
+        after: '',
+      });
+      const rest = doubled === null ? text : text.slice(1);
+      draft.parts.push(joint(tail(draft), rest) + rest);
+      draft.columns += columns(rest);
+      draft.punctuated ||= SIGNS.test(rest);
+      draft.open = leavesBracketOpen(rest) || (draft.open && !/[)）]/u.test(rest));
+      draft.block.endLine = line.endLine;
+      draft.last = line;
+      draft.lastWidth = lastWidth;
     });
-    const rest = doubled === null ? text : text.slice(1);
-    draft.parts.push(joint(tail(draft), rest) + rest);
-    draft.columns += columns(rest);
-    draft.punctuated ||= SIGNS.test(rest);
-    draft.block.endLine = line.line;
-    draft.last = line;
   }
   finish();
   return { blocks, mends };

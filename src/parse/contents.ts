@@ -1,27 +1,75 @@
-import type { Block } from './blocks.ts';
+import type { SourceLine } from './markdown.ts';
+import { readMarker } from './marker.ts';
 
-const CONTENTS_HEADING = /^目\s*[录次]$/u;
+const CONTENTS_HEADING = /^[【[]?\s*目\s*[录次]\s*[】\]]?$/u;
 /** Dots or a page number at the end of a line of a table of contents. */
-const LEADERS = /(?:\.{3,}|…{1,}|·{3,}|-{3,})\s*[0-9０-９]{0,4}$|\s[0-9０-９]{1,4}$/u;
+const DOTS = /(?:[.．·]\s?){4}|…{2}|-{4}|_{4}/u;
+const PAGE_AT_END = /[\s.．…·\-_\u4e00-\u9fff）)”][（(]?[0-9０-９]{1,4}[)）]?$/u;
+/** Longest entry, and the most lines that one may be wrapped over. */
+const LONGEST_ENTRY = 90;
 
-const key = (text: string): string => text.replace(/[\s.…·\-—0-9０-９]+$/u, '').replace(/[\s。：:]/gu, '');
+/** What an entry of a table of contents and the heading that it stands for have in common. */
+export function contentsKey(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s.．…·\-—_0-9０-９（()）]/u.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end).replace(/[\s。：:.．…·_]/gu, '');
+}
+
+const mayBeEntry = (text: string): boolean =>
+  text.length <= LONGEST_ENTRY + 200 &&
+  contentsKey(text).length <= LONGEST_ENTRY &&
+  !/[。；？！]/u.test(text);
 
 /**
  * Take a table of contents out of the way of the numbering: the lines under
- * 目录 up to the first heading that stands in the table and again after it.
+ * 目录 (or three lines of leaders in a row) up to the first heading that stands
+ * in the table and again after it. Where nothing repeats and no line has a page
+ * number, there is none. Linear.
  */
-export function withoutContents(blocks: readonly Block[]): { contents: Block[]; rest: Block[] } {
-  const start = blocks.findIndex((b) => CONTENTS_HEADING.test(b.text.trim()));
-  if (start === -1) return { contents: [], rest: [...blocks] };
+export function withoutContents(lines: readonly SourceLine[]): {
+  contents: SourceLine[];
+  rest: SourceLine[];
+} {
+  const start = findStart(lines);
+  if (start === -1) return { contents: [], rest: [...lines] };
+  const first = CONTENTS_HEADING.test(lines[start]?.text ?? '') ? start + 1 : start;
   const seen = new Set<string>();
-  let end = start + 1;
-  for (; end < blocks.length; end += 1) {
-    const block = blocks[end];
-    if (block === undefined) break;
-    const text = block.text.trim();
-    if (seen.has(key(text))) break;
-    if (!LEADERS.test(text) && (text.length > 60 || /[。；]/u.test(text))) break;
-    seen.add(key(text));
+  let end = first;
+  let repeated = false;
+  let lastWithPage = -1;
+  for (; end < lines.length; end += 1) {
+    const text = lines[end]?.text ?? '';
+    if (CONTENTS_HEADING.test(text)) continue;
+    if (!mayBeEntry(text)) break;
+    const own = contentsKey(text);
+    const hasPage = DOTS.test(text) || PAGE_AT_END.test(text);
+    if (seen.has(own) && (!hasPage || !DOTS.test(text))) {
+      repeated = true;
+      break;
+    }
+    if (own !== '') seen.add(own);
+    if (DOTS.test(text) || (hasPage && readMarker(text) !== null)) lastWithPage = end;
   }
-  return { contents: blocks.slice(start, end), rest: [...blocks.slice(0, start), ...blocks.slice(end)] };
+  if (!repeated) {
+    if (lastWithPage === -1) return { contents: [], rest: [...lines] };
+    end = lastWithPage + 1;
+  }
+  // The title, printed again above the text, is the text's.
+  if (repeated && lastWithPage !== -1) {
+    const titles = new Set(lines.slice(0, start).map((l) => contentsKey(l.text)));
+    while (end - 1 > lastWithPage && titles.has(contentsKey(lines[end - 1]?.text ?? ''))) end -= 1;
+  }
+  return { contents: lines.slice(start, end), rest: [...lines.slice(0, start), ...lines.slice(end)] };
+}
+
+/** The heading 目录, or the first of three lines in a row with leaders and page numbers. */
+function findStart(lines: readonly SourceLine[]): number {
+  let run = 0;
+  for (let i = 0; i < lines.length; i += 1) {
+    const text = lines[i]?.text ?? '';
+    if (CONTENTS_HEADING.test(text)) return i;
+    run = text.length <= LONGEST_ENTRY + 200 && DOTS.test(text) && PAGE_AT_END.test(text) ? run + 1 : 0;
+    if (run === 3) return i - 2;
+  }
+  return -1;
 }

@@ -2,11 +2,17 @@ import type { ClauseKind, Diagnostic } from '../model/index.ts';
 import { splitText } from '../text/sentences.ts';
 import { readBlocks, type Block } from './blocks.ts';
 import { withoutContents } from './contents.ts';
-import { closingLength, readFront, splitFront } from './front.ts';
-import { readLines } from './markdown.ts';
+import { settleAttachmentLists, textParts } from './attachments.ts';
+import { closingLength } from './closing.ts';
+import { readFront, type FrontSources } from './front-matter.ts';
+import { splitFront } from './front.ts';
+import { dropFurniture } from './furniture.ts';
+import { joinLooseSigns } from './loose-signs.ts';
+import { readLines, type SourceLine } from './markdown.ts';
 import { dropPageMarks } from './page-marks.ts';
+import { dropRunningHeads } from './running-heads.ts';
 import { TreeBuilder, type TreeNode } from './tree.ts';
-import type { ClauseDraft, ClauseNode, ClauseTree, ParsedText } from './types.ts';
+import type { ClauseDraft, ClauseNode, ClauseTree, Mend, ParsedText } from './types.ts';
 
 export type { ClauseDraft, ClauseNode, ClauseTree, FrontMatter, Mend, ParsedText } from './types.ts';
 export { MARKER_RULES, readMarker } from './marker.ts';
@@ -22,27 +28,35 @@ const NAMES: Partial<Record<ClauseKind, string>> = { preamble: '序言', front: 
  * knows its lines (1-based). Linear in the length of the text.
  */
 export function parseText(text: string): ParsedText {
-  const { kept, dropped } = dropPageMarks(readLines(text));
-  const { blocks: all, mends } = readBlocks(kept);
-  for (const line of dropped)
-    mends.push({ kind: 'page-mark', line: line.line, before: line.text, after: '' });
+  const { lines, mends: dropped } = policyLines(readLines(text));
+  const { contents, rest } = withoutContents(lines);
+  const { blocks: all, mends: joins } = readBlocks(rest, contents);
+  const mends = joins.concat(dropped);
 
-  const { contents, rest } = withoutContents(all);
-  const firstNumbered = rest.findIndex((b) => b.marker !== null);
-  const head = firstNumbered === -1 ? rest : rest.slice(0, firstNumbered);
+  const blocks = settleAttachmentLists(all);
+  const firstNumbered = blocks.findIndex((b) => b.marker !== null);
+  const head = firstNumbered === -1 ? blocks : blocks.slice(0, firstNumbered);
   const { front, preamble } = splitFront(head, firstNumbered !== -1);
-  const body = firstNumbered === -1 ? [] : rest.slice(firstNumbered);
-  const main = body.length > 0 ? body : preamble;
-  const builder = new TreeBuilder(rest);
+  const body = firstNumbered === -1 ? [] : blocks.slice(firstNumbered);
+  const builder = new TreeBuilder(blocks);
   builder.addWhole('front', 'front', front);
-  builder.addWhole('contents', 'contents', contents);
-  builder.addWhole('preamble', 'preamble', body.length > 0 ? preamble : []);
-  const closings: Block[] = [];
-  for (const part of atAttachments(main)) {
-    const closing = part.slice(part.length - closingLength(part));
-    for (const block of part.slice(0, part.length - closing.length)) builder.add(block);
+  builder.addWhole('contents', 'contents', contents.map(lineBlock));
+  // Before an attachment stands all of a notice, with its sign-off.
+  const noticeOnly = body[0]?.marker?.class === 'x';
+  const signedOff = noticeOnly ? preamble.slice(preamble.length - closingLength(preamble)) : [];
+  if (body.length > 0)
+    builder.addWhole('preamble', 'preamble', preamble.slice(0, preamble.length - signedOff.length));
+  builder.addClosing(signedOff);
+  const closings: Block[][] = noticeOnly ? [signedOff] : [];
+  let attached: FrontSources['attached'] = null;
+  for (const part of textParts(body.length > 0 ? body : preamble)) {
+    const closing = part.blocks.slice(part.blocks.length - closingLength(part.blocks));
+    const own = part.blocks.slice(0, part.blocks.length - closing.length);
+    const heading = builder.addPart(part.title, own);
+    if (heading !== null && sends(front, heading))
+      attached ??= { heading, line: (part.title[0] ?? own[0])?.startLine ?? 1 };
     builder.addClosing(closing);
-    closings.push(...closing);
+    if (own.length + closing.length > 0) closings.push(closing);
   }
   builder.foldSingleTitles();
 
@@ -54,20 +68,37 @@ export function parseText(text: string): ParsedText {
   return {
     tree,
     clauses,
-    front: readFront(front, closings),
+    front: readFront({ front, closing: closings[0] ?? [], others: closings.slice(1).flat(), attached }),
     mends,
     diagnostics: diagnose(clauses, mends.length),
   };
 }
 
-/** The text proper, then each attachment: the sign-off stands at the end of the first. */
-function atAttachments(blocks: readonly Block[]): Block[][] {
-  const parts: Block[][] = [[]];
-  for (const block of blocks) {
-    if (block.marker?.class === 'x') parts.push([]);
-    parts.at(-1)?.push(block);
-  }
-  return parts;
+/** Does the title of the notice name the text that is attached? */
+function sends(front: readonly Block[], heading: string): boolean {
+  const bare = (text: string): string => text.replace(/[\s《》“”〈〉（）()]+/gu, '');
+  return bare(front.map((b) => b.text).join('')).includes(bare(heading));
+}
+
+/** The lines of the text itself, without what the page, the printer or the web site put around it. */
+function policyLines(lines: readonly SourceLine[]): { lines: SourceLine[]; mends: Mend[] } {
+  const mends: Mend[] = [];
+  const note = (kind: Mend['kind'], dropped: readonly SourceLine[]): void => {
+    for (const line of dropped) mends.push({ kind, line: line.line, before: line.text, after: '' });
+  };
+  const pages = dropPageMarks(lines);
+  note('page-mark', pages.dropped);
+  const web = dropFurniture(pages.kept);
+  note('web-furniture', web.dropped);
+  const heads = dropRunningHeads(web.kept);
+  note('running-head', heads.dropped);
+  return { lines: joinLooseSigns(heads.kept), mends };
+}
+
+/** A line of a table of contents: a block without a number of its own. */
+function lineBlock(line: SourceLine): Block {
+  const { text, heading, gap, line: startLine, endLine } = line;
+  return { marker: null, lead: '', text, heading, gap, startLine, endLine };
 }
 
 /** Text of a node's own words: one line a paragraph. */

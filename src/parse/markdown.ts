@@ -38,6 +38,8 @@ const processor = unified().use(remarkParse).use(onlyHeadingsAndParagraphs);
 export interface SourceLine {
   /** 1-based line in the file. */
   line: number;
+  /** Its last line: signs on lines of their own are put to the words that they belong to. */
+  endLine: number;
   /** The line without heading marks and outer white space. */
   text: string;
   /** Depth of an ATX heading, else null. It never decides a clause's level. */
@@ -46,6 +48,8 @@ export interface SourceLine {
   gap: boolean;
   /** Width of the indent in half-width columns. */
   indent: number;
+  /** First line of a page: a form feed or a page mark stands before it. */
+  pageTop: boolean;
 }
 
 function indentOf(line: string): number {
@@ -54,7 +58,7 @@ function indentOf(line: string): number {
     if (ch === ' ') width += 1;
     else if (ch === '\u3000') width += 2;
     else if (ch === '\t') width += 4;
-    else if (ch !== '\u00a0' && ch !== '\ufeff') break;
+    else if (ch !== '\u00a0' && ch !== '\ufeff' && ch !== '\f') break;
   }
   return width;
 }
@@ -65,6 +69,14 @@ const LONGEST_MARKDOWN_LINE = 100_000;
 /** An mdast tree of nothing but headings and paragraphs. */
 export function parseMarkdown(text: string): Root {
   return processor.parse(text);
+}
+
+/** An ATX heading without its marks, those that close it included. */
+function withoutMarks(line: string): string {
+  const own = line.replace(/^#{1,6}\s/u, '');
+  let end = own.length;
+  while (own.charAt(end - 1) === '#') end -= 1;
+  return end < own.length && (end === 0 || /\s/u.test(own.charAt(end - 1))) ? own.slice(0, end) : own;
 }
 
 /** Lines of `text` (line ends \n) that are not blank, read through remark. Linear. */
@@ -82,15 +94,26 @@ export function readLines(text: string): SourceLine[] {
   }
   const lines: SourceLine[] = [];
   let gap = true;
+  let feed = false;
   raw.forEach((line, i) => {
     const heading = depth.get(i + 1) ?? null;
-    const bare = heading === null ? line : line.replace(/^\s*#+\s+/u, '').replace(/\s+#+\s*$/u, '');
+    const bare = heading === null ? line : withoutMarks(line.trim());
     const text = bare.trim();
     if (text === '') {
       gap = true;
+      feed ||= line.includes('\f');
       return;
     }
-    lines.push({ line: i + 1, text, heading, gap: gap || heading !== null, indent: indentOf(line) });
+    lines.push({
+      line: i + 1,
+      endLine: i + 1,
+      text,
+      heading,
+      gap: gap || heading !== null,
+      indent: indentOf(line),
+      pageTop: feed || line.startsWith('\f'),
+    });
+    feed = false;
     gap = heading !== null;
   });
   return lines;

@@ -77,11 +77,18 @@ export const MARKER_RULES: readonly MarkerRule[] = [
   {
     class: 'a',
     pattern: new RegExp(
-      `^第\\s*(${HAN}{1,6}|${DIGITS}{1,4})\\s*条(?:\\s*之\\s*(${HAN}{1,2}))?(?=[\\s：:]|$|[^，。、、款例规件])`,
+      `^第\\s*(${HAN}{1,6}|${DIGITS}{1,4})\\s*条(?:\\s*之\\s*(${HAN}{1,2}))?(?=[\\s：:]|$|(?!第[一二三四五六七八九十0-9]{1,4}[款项])[^，。、；款例规件的和及或至中所])`,
       'u',
     ),
-    examples: ['第十二条 国家支持', '第十二条之一　国家支持', '第3条 适用'],
-    counterExamples: ['第一条款', '第三条、第四条', '第二条规定的'],
+    examples: ['第十二条 国家支持', '第十二条之一　国家支持', '第3条 适用', '第二条本办法适用'],
+    counterExamples: [
+      '第一条款',
+      '第三条、第四条',
+      '第二条规定的',
+      '第五条的规定',
+      '第三条至第五条',
+      '第三条第一款',
+    ],
   },
   {
     class: 's',
@@ -98,9 +105,9 @@ export const MARKER_RULES: readonly MarkerRule[] = [
   },
   {
     class: 'p',
-    pattern: new RegExp(`^(${HAN}{1,4})\\s*[、.．](?!\\s*${HAN}+\\s*[、类级期是])`, 'u'),
+    pattern: new RegExp(`^(${HAN}{1,4})\\s*[、.．](?!\\s*${HAN}{1,4}\\s*(?:[、类级期是]|产业))`, 'u'),
     examples: ['一、总体要求', '十二、附则', '一 、总体要求', '三．主要任务'],
-    counterExamples: ['一、二类水体', '一二三产业', '一、二、三产业'],
+    counterExamples: ['一、二类水体', '一二三产业', '一、二、三产业', '二、三产业'],
   },
   {
     class: 'j',

@@ -1,23 +1,89 @@
 import type { SourceLine } from './markdown.ts';
 
+const N = '[0-9０-９]{1,4}';
+const ROMAN = '(?:[ivxlIVXL]{1,7}|[Ⅰ-Ⅻⅰ-ⅻ])';
+
+interface PageMarkRule {
+  pattern: RegExp;
+  examples: readonly string[];
+  counterExamples: readonly string[];
+}
+
 /** What is printed on the page and is not the text: page numbers, rules, comments of a converter. */
-const PAGE_MARKS: readonly RegExp[] = [
-  // — 1 —, －１２－, - 3 -, ·4·
-  /^[—–―\-－‐_·•]{1,4}\s*[0-9０-９]{1,4}\s*[—–―\-－‐_·•]{1,4}$/u,
-  /^第\s*[0-9０-９]{1,4}\s*页(?:\s*[,，/]?\s*共\s*[0-9０-９]{1,4}\s*页)?$/u,
-  /^[0-9０-９]{1,4}\s*\/\s*[0-9０-９]{1,4}$/u,
-  /^<!--[^>]{0,200}-->$/u,
-  // Rules of Markdown or of a typewriter.
-  /^(?:[-—_=*·~]\s{0,3}){3,}$/u,
+export const PAGE_MARK_RULES: readonly PageMarkRule[] = [
+  {
+    pattern: new RegExp(
+      `^[—–―\\-－‐_·•~～]{1,4}\\s{0,9}(?:${N}|${ROMAN})\\s{0,9}(?:[—–―\\-－‐_·•~～]{1,4}|\\/\\s{0,9}${N})$`,
+      'u',
+    ),
+    examples: ['— 1 —', '－１２－', '- 3 -', '·4·', '— II —', '~ 5 ~'],
+    counterExamples: ['—— 一是', '- 3 个', '2021—2025'],
+  },
+  {
+    pattern: new RegExp(
+      `^第\\s{0,9}${N}\\s{0,9}页(?:\\s{0,9}[,，、/／（(]?\\s{0,9}共\\s{0,9}${N}\\s{0,9}页\\s{0,9}[)）]?)?$`,
+      'u',
+    ),
+    examples: ['第 2 页', '第1页 共9页', '第 2 页，共 3 页', '第2页/共3页', '第2页(共3页)'],
+    counterExamples: ['第2页的内容', '第二页'],
+  },
+  {
+    pattern: new RegExp(`^共\\s{0,9}${N}\\s{0,9}页\\s{0,9}[,，/／]?\\s{0,9}第\\s{0,9}${N}\\s{0,9}页$`, 'u'),
+    examples: ['共9页 第1页'],
+    counterExamples: ['共9页'],
+  },
+  {
+    pattern: new RegExp(`^(?:page|p\\.?)\\s{0,9}${N}(?:\\s{0,9}(?:of|/)\\s{0,9}${N})?$`, 'iu'),
+    examples: ['Page 3 of 9', 'P. 12', 'page 4'],
+    counterExamples: ['PM2.5', 'Page layout'],
+  },
+  {
+    pattern: new RegExp(`^${N}\\s{0,9}[/／]\\s{0,9}${N}$`, 'u'),
+    examples: ['1/9', '3 / 12'],
+    counterExamples: ['1/9吨'],
+  },
+  { pattern: /^<!--[^>]{0,200}-->$/u, examples: ['<!-- page 3 -->'], counterExamples: ['<党委>'] },
+  {
+    // Rules of Markdown, of a typewriter or above footnotes.
+    pattern: /^(?:[-—_=*·~─━＿]\s{0,3}){3,}$/u,
+    examples: ['---', '* * *', '————————', '______'],
+    counterExamples: ['——', '—'],
+  },
 ];
 
-/** Numbers alone on their lines that rise through the text are page numbers. */
+/** Lines between two numbers below which they are rows of a table and not pages. */
+const LEAST_PAGE = 8;
+
+/**
+ * Numbers alone on their lines that rise one by one, a page apart, are page
+ * numbers; those of a table stand close together or fall.
+ */
 function loneNumbers(lines: readonly SourceLine[]): Set<number> {
   const found = lines
-    .filter((l) => /^[0-9０-９]{1,4}$/u.test(l.text))
-    .map((l) => ({ line: l.line, n: toNumber(l.text) }));
-  const rising = found.length >= 3 && found.every((f, i) => i === 0 || f.n > (found[i - 1]?.n ?? 0));
-  return new Set(rising ? found.map((f) => f.line) : []);
+    .map((l, at) => ({ at, line: l.line, text: l.text, top: l.pageTop, end: lines[at + 1]?.pageTop ?? true }))
+    .filter((f) => /^[0-9０-９]{1,4}$/u.test(f.text))
+    .map((f) => ({ ...f, n: toNumber(f.text) }));
+  const rising = (chain: typeof found): boolean =>
+    chain.length >= 3 &&
+    chain.every((f, i) => {
+      const before = chain[i - 1];
+      return before === undefined || (f.n > before.n && f.at - before.at > LEAST_PAGE);
+    });
+  if (rising(found)) return new Set(found.map((f) => f.line));
+  const atEdge = found.filter((f) => f.top || f.end);
+  if (atEdge.length >= 3 && atEdge.every((f, i) => i === 0 || f.n > (atEdge[i - 1]?.n ?? 0)))
+    return new Set(atEdge.map((f) => f.line));
+  // Among numbers of tables: one chain of n, n + 1, n + 2 … from the first page on.
+  for (const first of found.filter((f) => f.n <= 3).slice(0, 3)) {
+    const chain = [first];
+    for (const f of found) {
+      const last = chain.at(-1) ?? first;
+      if (f.n === last.n + 1 && f.at - last.at > LEAST_PAGE) chain.push(f);
+    }
+    const last = chain.at(-1) ?? first;
+    if (chain.length >= 5 && last.at > lines.length * 0.8) return new Set(chain.map((f) => f.line));
+  }
+  return new Set();
 }
 
 function toNumber(digits: string): number {
@@ -26,16 +92,24 @@ function toNumber(digits: string): number {
 
 /**
  * Part the text from the marks of its pages. A line after a dropped mark has a
- * gap before it only if a blank line stood there too.
+ * gap before it only if a blank line stood there too; it is the top of a page.
  */
 export function dropPageMarks(lines: readonly SourceLine[]): { kept: SourceLine[]; dropped: SourceLine[] } {
   const numbers = loneNumbers(lines);
   const kept: SourceLine[] = [];
   const dropped: SourceLine[] = [];
+  let pageTop = false;
   for (const line of lines) {
     const mark =
-      line.heading === null && (numbers.has(line.line) || PAGE_MARKS.some((p) => p.test(line.text)));
-    (mark ? dropped : kept).push(line);
+      line.heading === null &&
+      (numbers.has(line.line) || PAGE_MARK_RULES.some((rule) => rule.pattern.test(line.text)));
+    if (mark) {
+      dropped.push(line);
+      pageTop = true;
+      continue;
+    }
+    kept.push(pageTop ? { ...line, pageTop } : line);
+    pageTop = false;
   }
   return { kept, dropped };
 }

@@ -2,6 +2,8 @@ import type { ClauseKind } from '../model/index.ts';
 import type { Block } from './blocks.ts';
 import { eIdPart, MARKER_CLASSES, type MarkerClass } from './marker.ts';
 import { kindOf } from './kinds.ts';
+import { readTitles, titleLine } from './title.ts';
+import { headingOf } from './heading.ts';
 import { shortTitle } from './titled.ts';
 
 /** A node while the tree is built; its own words are `blocks`. */
@@ -69,12 +71,42 @@ export class TreeBuilder {
   addWhole(eId: string, kind: ClauseKind, blocks: readonly Block[]): void {
     if (blocks.length === 0) return;
     const node = this.child(this.root, eId, '', 0, LEAF, '', null, kind);
-    node.blocks.push(...blocks);
+    node.blocks = [...blocks];
     this.current = this.root;
   }
 
   addClosing(blocks: readonly Block[]): void {
     for (const block of blocks) this.leaf(this.root, 'q', '', null, block, 'final');
+  }
+
+  /**
+   * A text with its title, where it is an attached one. Returns the heading of
+   * the attachment that it opens, if any.
+   */
+  addPart(title: readonly Block[], blocks: readonly Block[]): string | null {
+    let heading: string | null = null;
+    let rest = blocks;
+    const first = blocks[0];
+    if (title.length > 0) {
+      heading = title.map((b) => titleLine(b.text.trim()) ?? '').join('');
+      const number = count(this.root, 't') + 1;
+      const node = this.child(this.root, `t${number}`, 't', number, rankOf('x'), '', heading, 'attachment');
+      node.blocks.push(...title);
+      this.current = node;
+    } else if (first?.marker?.class === 'x') {
+      this.add(first);
+      const own = readTitles(blocks.slice(1, 6))[0];
+      const titled =
+        own?.start === 0 && blocks.slice(1, 1 + own.end).every((b) => b.marker === null) ? own : null;
+      if (this.current.heading === null && titled !== null) {
+        this.current.heading = titled.text;
+        this.current.blocks.push(...blocks.slice(1, 1 + titled.end));
+        rest = blocks.slice(1 + titled.end);
+      } else rest = blocks.slice(1);
+      heading = this.current.heading;
+    }
+    for (const block of rest) this.add(block);
+    return heading;
   }
 
   add(block: Block): void {
@@ -96,7 +128,7 @@ export class TreeBuilder {
       node.blocks.length === 1 &&
       node !== this.root
     ) {
-      node.blocks.push(...only.blocks);
+      node.blocks = node.blocks.concat(only.blocks);
       node.children = [];
     }
     for (const child of node.children) this.foldSingleTitles(child);
@@ -273,22 +305,4 @@ export class TreeBuilder {
 
 function count(parent: TreeNode, cls: string): number {
   return parent.tally.get(cls)?.count ?? 0;
-}
-
-/**
- * Heading of a numbered clause: its line where that is no sentence, else the
- * short title it opens with. Articles of law have none but 【…】.
- */
-function headingOf(own: string, cls: MarkerClass, marked: boolean): string | null {
-  const text = own.trim();
-  if (cls === 'a') return /^【([^】]{1,30})】/u.exec(text)?.[1] ?? null;
-  if (text === '' || /^本|(?:[；;，,、]|的。?)$/u.test(text)) return null;
-  const bare = text.replace(/[。：:]$/u, '');
-  if (!/[。；;！？]./u.test(bare)) {
-    if (marked || (bare === text && bare.length <= 42)) return bare;
-    // A line that ends in 。 is a heading only if it could not be a sentence.
-    const longest = cls === 'i' || cls === 'j' || cls === 'k' ? 16 : 24;
-    return bare.length <= longest && !/[，,]/u.test(bare) ? bare : null;
-  }
-  return shortTitle(text, true);
 }

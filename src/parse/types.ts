@@ -3,7 +3,8 @@ import type { Clause, Diagnostic } from '../model/index.ts';
 
 /** A repair of the printed text; joins are counted, removed characters are shown. */
 export interface Mend {
-  kind: 'joined-line' | 'joined-over-gap' | 'doubled-character' | 'page-mark';
+  kind:
+    'joined-line' | 'joined-over-gap' | 'doubled-character' | 'page-mark' | 'running-head' | 'web-furniture';
   line: number;
   before: string;
   after: string;
@@ -29,11 +30,16 @@ export type ClauseDraft = Omit<Clause, 'id' | 'documentId' | 'parentId'> & { par
 
 /** What the words of the document's head and title say of it; null where they don't. */
 export interface FrontMatter {
+  /** Of the text itself: of the plan, where a notice sends it round. */
   title: string | null;
+  /** Title of the covering notice, or null. */
+  notice: string | null;
   documentNumber: string | null;
   issuedOn: string | null;
   issuers: string[];
   abridged: boolean;
+  /** Line (1-based) that each was read from. */
+  readAt: Record<'title' | 'documentNumber' | 'issuedOn' | 'issuers', number | null>;
 }
 
 export interface ParsedText {

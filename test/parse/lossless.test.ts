@@ -7,10 +7,13 @@ const ink = (text: string): string => text.replace(/\s+/gu, '');
 const plain = (line: string): string =>
   line.replace(/^ {0,3}#{1,6}[ \t]+/u, '').replace(/\*\*([^*]{1,200})\*\*/gu, '$1');
 
-/** What the clauses must give back: the text without markup, page marks and doubled characters. */
+/** Whole lines that are not the text's, each reported. */
+const DROPPED = new Set(['page-mark', 'running-head', 'web-furniture']);
+
+/** What the clauses must give back: the text without markup, dropped lines and doubled characters. */
 function expected(text: string): { ink: string; actual: string } {
   const { clauses, mends } = parseText(text);
-  const dropped = new Set(mends.filter((m) => m.kind === 'page-mark').map((m) => m.line));
+  const dropped = new Set(mends.filter((m) => DROPPED.has(m.kind)).map((m) => m.line));
   const doubled = new Map(mends.filter((m) => m.kind === 'doubled-character').map((m) => [m.line, m.after]));
   const lines = text.split('\n').map((line, i) => {
     if (dropped.has(i + 1)) return '';
@@ -63,7 +66,30 @@ const line = fc
     fc.array(fc.tuple(words, stop), { maxLength: 4 }),
   )
   .map(([lead, m, parts]) => lead + m + parts.map(([w, s]) => w + s).join(''));
-const noise = fc.constantFrom('', '', '— 3 —', '- 4 -', '第 5 页', '目  录');
+const noise = fc.constantFrom(
+  '',
+  '',
+  '— 3 —',
+  '- 4 -',
+  '第 5 页',
+  '目  录',
+  '一、推进节能........1',
+  '某省节能规划',
+  '\f某省节能规划',
+  '7',
+  '，',
+  '（',
+  '。',
+  '首页 > 政务公开 > 文件',
+  '【字体：大 中 小】 打印',
+  '上一篇：没有了',
+  '发文字号：某政发〔2021〕3号',
+  '附件：1．任务分工表',
+  '2．指标表',
+  '（一）思想。坚持方向。（二）目标。到2025年完成。二、任务 （一）行动。开展行动。',
+  '1.1 目的',
+  '二 做法',
+);
 const policy = fc
   .array(fc.oneof({ weight: 6, arbitrary: line }, noise), { maxLength: 40 })
   .map((lines) => lines.join('\n'));
@@ -90,7 +116,7 @@ describe('the clauses in order, put together, give the text back', () => {
       fc.property(policy, (text) => {
         const { ink: whole, actual } = expected(text);
         // A table of contents is moved before the preamble; all else keeps its place.
-        if (text.includes('目')) expect([...actual].sort().join('')).toBe([...whole].sort().join(''));
+        if (/目|\.{4}/u.test(text)) expect([...actual].sort().join('')).toBe([...whole].sort().join(''));
         else expect(actual).toBe(whole);
       }),
       { numRuns: 600 },

@@ -1,0 +1,90 @@
+import { readMarker } from './marker.ts';
+import type { SourceLine } from './markdown.ts';
+
+/** Longest running head, in characters. */
+const LONGEST = 60;
+const SENTENCE_SIGNS = /[。；：:;！？]/u;
+const LABEL_OR_BRACKET = /^[（(【[]|[)）\]】]$/u;
+
+/** The words of a line by which its repetitions are known: digits and white space do not count. */
+function shape(text: string): string {
+  return text.replace(/[0-9０-９ivxlIVXL\s—–―\-－_·•~～/|]+/gu, '');
+}
+
+/** Could this line be a running head or foot? Cells of tables, labels, brackets and numbered headings are none. */
+function mayRun(line: SourceLine): boolean {
+  const { text } = line;
+  if (text.length > LONGEST || text.length < 4 || SENTENCE_SIGNS.test(text) || LABEL_OR_BRACKET.test(text))
+    return false;
+  return readMarker(text) === null && shape(text).length >= 4;
+}
+
+/**
+ * Part the text from the lines that are printed on every page: a line without a
+ * stop that stands three times or more, most times at the top or the foot of a
+ * page, or with a page number in it. What stands first stays: it may be the title.
+ */
+export function dropRunningHeads(lines: readonly SourceLine[]): {
+  kept: SourceLine[];
+  dropped: SourceLine[];
+} {
+  const places = new Map<string, number[]>();
+  lines.forEach((line, i) => {
+    if (!mayRun(line)) return;
+    const key = shape(line.text);
+    const list = places.get(key);
+    if (list === undefined) places.set(key, [i]);
+    else list.push(i);
+  });
+  const drop = new Set<number>();
+  for (const list of places.values()) {
+    if (list.length < 3) continue;
+    const later = list.slice(1);
+    const numbered = later.filter((i) => /[0-9０-９]/u.test(lines[i]?.text ?? ''));
+    const distinct = new Set(numbered.map((i) => lines[i]?.text)).size;
+    const withPageNumber = numbered.length === later.length && distinct === later.length;
+    const atEdge = later.filter((i) => atPageEdge(lines, i)).length;
+    const spread = (later.at(-1) ?? 0) - (later[0] ?? 0) >= 4 * (later.length - 1);
+    const isTitle = (list[0] ?? 0) < 12 && /[\u4e00-\u9fff]{6}/u.test(shape(lines[list[0] ?? 0]?.text ?? ''));
+    if (!spread || !(atEdge * 2 > later.length || (withPageNumber && isPageTail(lines, later)) || isTitle))
+      continue;
+    const first = lines[list[0] ?? 0];
+    const stays = first !== undefined && shape(first.text) === first.text.replace(/\s+/gu, '');
+    for (const i of stays ? later : list) drop.add(i);
+    for (const i of pageNumbersBeside(lines, list)) drop.add(i);
+  }
+  if (drop.size === 0) return { kept: [...lines], dropped: [] };
+  return {
+    kept: lines.filter((_, i) => !drop.has(i)),
+    dropped: lines.filter((_, i) => drop.has(i)),
+  };
+}
+
+/** Is this line the first or last of a page, or beside a line that is? */
+function atPageEdge(lines: readonly SourceLine[], i: number): boolean {
+  for (let k = Math.max(0, i - 1); k <= i + 1; k += 1) {
+    if (k > 0 && lines[k]?.pageTop === true) return true;
+  }
+  return i === lines.length - 1;
+}
+
+/** Numbers alone on the lines above or below a running head, where they rise. */
+function pageNumbersBeside(lines: readonly SourceLine[], heads: readonly number[]): number[] {
+  for (const step of [1, -1]) {
+    const beside = heads.map((i) => i + step).filter((i) => /^[0-9]{1,4}$/u.test(lines[i]?.text ?? ''));
+    const values = beside.map((i) => Number(lines[i]?.text));
+    if (beside.length >= 2 && values.every((n, k) => k === 0 || n > (values[k - 1] ?? 0))) return beside;
+  }
+  return [];
+}
+
+/** Do the numbers at the ends of these lines rise like pages? */
+function isPageTail(lines: readonly SourceLine[], at: readonly number[]): boolean {
+  let before = -1;
+  for (const i of at) {
+    const digits = /([0-9]{1,4})[^0-9]{0,6}$/u.exec(lines[i]?.text ?? '')?.[1];
+    if (digits === undefined || Number(digits) <= before) return false;
+    before = Number(digits);
+  }
+  return true;
+}

@@ -1,0 +1,118 @@
+import type { Block } from './blocks.ts';
+import { readDateLine, readMonthLine, readNumberLine, readOrgans, trailingNumber } from './front-fields.ts';
+import { beforeMeta, readMeta } from './meta.ts';
+
+/** Words in which titles of policy texts and of texts about them end. */
+const TITLE_WORDS =
+  '方案|意见|建议|计划|通知|办法|条例|规划|纲要|大纲|决定|细则|规定|解读|问答|答记者问|要点|措施|清单|决议|公告|通告|公报|通报|批复|复函|函|规则|规程|规范|标准|指南|指引|导则|指标|报告|汇报|总结|说明|实施|法|战略|目录|名录|名单|名册|行动|任务|政策|修正案|宪法|章程|制度|机制|体系|倡议|倡议书|责任书|白皮书|蓝皮书|路线图|任务书|讲话|致辞|预案|举措|分工|安排|工作|条(?:措施)?|表|图|书|令';
+const TITLE_END = new RegExp(
+  `(?:${TITLE_WORDS})(?:[》〉”]{1,2}(?:的?(?:通知|解读|公告|决定|函|批复))?)?$`,
+  'u',
+);
+/** （2021—2025年）, （试行）, （征求意见稿）: part of the title that it stands after. */
+const TITLE_TAIL =
+  /[（(][^（()）]{0,20}(?:[0-9０-９]{4}\s{0,9}年?\s{0,9}[-—－–~～至]+\s{0,9}[0-9０-９]{4}\s{0,9}年?|试行|暂行|草案|修订|修正|修改|征求意见稿|送审稿|讨论稿|试用|修订版|[0-9０-９]{4}年(?:版|本)|第[一二三四五六]版)[^（()）]{0,10}[)）]$/u;
+const RED_HEAD = /^.{2,60}(?:文件|公报|办公会议纪要)(?:\s{0,20}[（(]?[0-9０-９〔[].{0,24})?$/u;
+const NO_TITLE =
+  /^(?:根据|按照|依据|依照|为|附\s{0,9}件|附\s{0,9}录|签发人?|抄送|抄报|主送|特此|现将|前\s{0,9}言|序\s{0,9}言|引\s{0,9}言|导\s{0,9}言|编者按|新华社|本报|记者|作者|文[/／]|来源|[（(【[]|No\.|第[0-9一二三四五六七八九十]{1,4}[期号]|问[：:]|答[：:])|^.{0,30}新华社.{0,20}电|^(?:总第|第)[0-9０-９]{1,5}期/u;
+const ADDRESSEES = /[：:]$/u;
+/** How many lines a title may be printed over. */
+const MOST_LINES = 5;
+const LONGEST = 120;
+
+/** The part of a line that may be (a line of) a title, or null: no stop, not a number, date, label or name. */
+export function titleLine(text: string): string | null {
+  const labelled = beforeMeta(text);
+  const own = trailingNumber(labelled)?.title ?? labelled;
+  if (own === '' || own.length > LONGEST || /[。；;？！](?!.{0,4}$)|[。；;]/u.test(own)) return null;
+  if (ADDRESSEES.test(own) || NO_TITLE.test(own) || RED_HEAD.test(own)) return null;
+  if ((own.match(/[，,]/gu) ?? []).length > 1) return null;
+  if (readNumberLine(own) !== null || readDateLine(own) !== null || readMonthLine(own) !== null) return null;
+  if (/^[0-9０-９\s\-:：./年月日]+$/u.test(own)) return null;
+  const meta = readMeta(own);
+  if (meta.length > 0) return meta[0]?.field === 'title' && meta[0].value !== '' ? meta[0].value : null;
+  return own;
+}
+
+/** A title read off the head: blocks `[start, end)`. */
+export interface TitleRun {
+  text: string;
+  start: number;
+  end: number;
+  /** Ends in a word that titles end in, or is marked as a heading. */
+  complete: boolean;
+}
+
+const isComplete = (text: string): boolean =>
+  TITLE_END.test(text.replace(TITLE_TAIL, '').trim()) || (TITLE_TAIL.test(text) && text.length > 12);
+
+/** A title printed over several lines is put together from its letters; names in a row keep their space. */
+function joinLines(a: string, b: string): string {
+  return /[A-Za-z]$/u.test(a) && /^[A-Za-z]/u.test(b) ? `${a} ${b}` : a + b;
+}
+
+/**
+ * The titles in the head of a text, in order: lines without a stop, put together
+ * until they end like a title. Names of issuers belong to the title that goes on
+ * with 关于; alone they are none.
+ */
+export function readTitles(head: readonly Block[]): TitleRun[] {
+  const runs: TitleRun[] = [];
+  let i = 0;
+  while (i < head.length) {
+    const block = head[i];
+    const text = block === undefined || block.lead !== '' ? null : titleLine(block.text.trim());
+    if (block === undefined || text === null) {
+      i += 1;
+      continue;
+    }
+    let run = text;
+    let end = i + 1;
+    const marked = block.heading !== null;
+    const whole = beforeMeta(block.text.trim()) === block.text.trim();
+    while (whole && end < head.length && end - i < MOST_LINES) {
+      const next = head[end];
+      if (next === undefined || (next.heading !== null && !marked)) break;
+      const more = next.lead === '' ? nextLine(next.text.trim()) : null;
+      if (more === null) break;
+      const tail = (TITLE_TAIL.test(more) && more.startsWith('（')) || more.startsWith('(');
+      if (!tail && isComplete(run) && !goesOn(run, more, next.gap)) break;
+      if (!tail && (marked || next.gap) && !joinsOverGap(run, more)) break;
+      if (tail && !isComplete(run) && !marked) break;
+      run = joinLines(run, more);
+      end += 1;
+      if (tail) break;
+    }
+    const names = readOrgans(run).length > 0;
+    if (!names) runs.push({ text: run, start: i, end, complete: marked || isComplete(run) });
+    i = end;
+  }
+  return runs;
+}
+
+/** A line that may go on with a title: as `titleLine`, or the bracket that ends it. */
+function nextLine(text: string): string | null {
+  if (/^[（(]/u.test(text)) return TITLE_TAIL.test(text) && text.length < 40 ? text : null;
+  return titleLine(text);
+}
+
+/** Is a run that could be whole cut all the same (…关于印发《某方案 / 实施细则》的通知)? */
+function goesOn(run: string, more: string, gap: boolean): boolean {
+  const count = (sign: RegExp): number => (run.match(sign) ?? []).length;
+  if (count(/《/gu) > count(/》/gu) || count(/[（(]/gu) > count(/[)）]/gu)) return true;
+  if (/^(?:的|和|及|与|、|》|”)/u.test(more) || readOrgans(run).length > 0) return true;
+  // 关于印发某某方案 / 的通知 is whole only with its last word.
+  return (
+    !gap &&
+    /(?:关于)?(?:印发|转发|发布|公布|批转|修改)/u.test(run) &&
+    !/(?:通知|决定|公告|函|批复|令)$/u.test(run) &&
+    /(?:通知|公告|决定|函|批复)$/u.test(more) &&
+    more.length <= 30
+  );
+}
+
+/** Over a blank line a title goes on only where its first half can't be all. */
+function joinsOverGap(run: string, more: string): boolean {
+  if (readOrgans(run).length > 0) return /^关于/u.test(more);
+  return !isComplete(run) && isComplete(more) && run.length <= 40 && !/^关于/u.test(more);
+}
