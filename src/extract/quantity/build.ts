@@ -90,7 +90,9 @@ export function buildQuantities(
 /** Start of the threshold just before in the same part, when the number after it speaks of its class. */
 function thresholdBefore(before: Placed | undefined, site: Site): number | null {
   if (before?.rule.role !== 'threshold' || before.site.segment !== site.segment) return null;
-  return before.site.measure.numEnd === site.leftStart ? before.site.leftStart : null;
+  const goesOn =
+    before.site.measure.numEnd === site.leftStart && !/^(?:[或且并、和及与]|以及|$)/u.test(before.site.right);
+  return goesOn ? before.site.leftStart : null;
 }
 
 /** What each record measures: 分别 gives each value, or each subject of one value, its own. */

@@ -43,6 +43,7 @@ const BEFORE: readonly (readonly [Comparator, readonly string[]])[] = [
       '超出',
       '高于',
       '大于',
+      '优于',
       '应高于',
       '应超过',
       '应大于',

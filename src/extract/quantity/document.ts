@@ -40,11 +40,15 @@ export function walkDocument(clauses: readonly Clause[], context: ExtractContext
     reports: context.kind === 'news' || context.kind === 'article' || context.kind === 'interpretation',
   };
   const held = new Map<string, TimeState>();
+  const backgrounds = new Set<string>();
   return dated.map(({ reading, dates }) => {
-    const times = readTimes(reading.text, dates, calendar, new Set(reading.segments.map((s) => s.start)));
+    const background = isBackground(reading, backgrounds);
+    const reports = calendar.reports || background;
+    const starts = new Set(reading.segments.map((s) => s.start));
+    const times = readTimes(reading.text, dates, { ...calendar, reports }, starts);
     const inherited = inheritedTime(reading.clause, held);
     const measures = NO_BODY.has(reading.clause.kind) ? [] : measuresOf(reading, dates, index);
-    const walk = walkClause({ reading, times, measures, inherited });
+    const walk = walkClause({ reading, times, measures, inherited, background });
     holdTime(reading.clause, walk.last, held);
     return { reading, times, walk };
   });
@@ -68,4 +72,15 @@ function holdTime(clause: Clause, last: TimeState, held: Map<string, TimeState>)
 function measuresOf(reading: Reading, dates: readonly DateMention[], index: UnitIndex): Measure[] {
   const { clause, folded, text } = reading;
   return readMeasures(text, dates, index, readRows(clause.text, clause.paragraphs, folded, index));
+}
+
+/** Headings of sections that tell how things stand. */
+const BACKGROUND =
+  /(?:现状|背景|形势)$|(?:发展|工作|现有|产业|现实)基础$|主要成(?:就|效|绩)|(?:成效|成就|进展)回顾|回顾|(?:取得|“十[一二三四五六七八九]五”)[^，。]{0,10}(?:成效|成就|进展|成绩)|存在(?:的)?(?:主要)?(?:问题|困难)|问题(?:与|和)挑战/u;
+
+/** The clause, or one above it, tells how things stand. Notes it in `known`. */
+function isBackground({ clause, heading }: Reading, known: Set<string>): boolean {
+  const above = clause.parentId !== null && known.has(clause.parentId);
+  if (above || BACKGROUND.test(heading)) known.add(clause.id);
+  return known.has(clause.id);
 }

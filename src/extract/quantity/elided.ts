@@ -34,7 +34,8 @@ export function complete(words: string, elided: Elided): string {
   if (site.measure.dimension === 'count' && WINDOW_ONLY.test(words) && previous === null)
     return partBefore(site.lead) ?? words;
   if (TOPIC.test(site.lead.slice(-90))) return withTopic(words, site);
-  if (previous === null) return words === '' ? (partBefore(site.lead) ?? words) : words;
+  if (previous === null && words === '') return partBefore(site.lead) ?? words;
+  if (previous === null) return BARE_MEASURE.test(words) ? (objectOfPart(site.lead) ?? '') + words : words;
   if (ONLY_TIME.test(words) || endsAlike(words, previous.text)) return previous.text;
   if (/^（?其中/u.test(opening) && words.length <= 10 && !MEASURE_TAIL.test(words))
     return subsetOf(previous.text, words, listVerb);
@@ -58,6 +59,14 @@ function withTopic(words: string, site: Site): string {
   const topic = site.segment.opener === '，' ? TOPIC.exec(site.lead.slice(-90))?.[1] : undefined;
   return topic === undefined ? words : topic + words;
 }
+
+/** A measure that says not of what: 加快建设调峰电站项目，新增装机容量400万千瓦. */
+const BARE_MEASURE =
+  /^(?:总)?(?:装机容量|装机规模|装机|规模|产量|产值|产能|占比|比例|比重|面积|覆盖率|利用率|普及率|数量|总量|里程|保有量|处理能力|供热面积)$/u;
+const OBJECT =
+  /(?:建设|推进|推广|实施|开展|培育|打造|开发|布局)([^，。；：0-9]{4,20}?)(?:项目|工程|建设|发展|应用)?，(?:力争|确保)?$/u;
+
+const objectOfPart = (lead: string): string | null => OBJECT.exec(lead.slice(-48))?.[1] ?? null;
 
 /** The part before this one in its sentence. */
 function partBefore(lead: string): string | null {

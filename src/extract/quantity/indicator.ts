@@ -2,6 +2,7 @@
 import type { QuantityRole } from '../../model/index.ts';
 import type { Site } from './site.ts';
 import { subjectOfClass } from './class-noun.ts';
+import { MEASURE_TAIL } from './distribute.ts';
 import { complete, isElsewhere, type Previous } from './elided.ts';
 import { beneficiaryOf, incentiveIndicator } from './incentive.ts';
 import { COMMIT_VERBS, HEDGES_LONG, HEDGES_SHORT } from './words.ts';
@@ -54,7 +55,7 @@ export function stripVerb(phrase: string): string {
   return out.replace(new RegExp(`^(?:${HEDGES_LONG}|，|、)+`, 'u'), '');
 }
 
-const CONNECT = /^(?:、|和|及|与|以及|，)/u;
+const CONNECT = /^(?:、|和|及|与|以及|，|或|且|并)/u;
 
 /** Object after a counted number: up to the next number's connective. */
 function objectAfter(site: Site): string {
@@ -140,10 +141,20 @@ function countOf(
     site.followed && open === last.numEnd + site.right.length && !/[、和及与]/u.test(site.right.slice(-1));
   const end = over ? Math.min(segment.end, last.numEnd + 60) : open;
   const whole = over ? text.slice(last.numEnd, end).replace(/[。]$/u, '') : object;
+  // 废钢等9种再生资源利用量达到4亿吨: what is counted, not what the next number measures.
+  if (role === 'other' && site.followed) {
+    const things = stripVerb(object).replace(MEASURE_TAIL, '');
+    return { start, end: last.numEnd, text: things === '' ? object : things, scope: null };
+  }
   if (role === 'other' && /等$/u.test(left)) return { start, end: open, text: object, scope: null };
   const goesOn = site.leftStart > segment.start && !VERB_HEAD.test(left);
   const verb = stripNew(left);
-  return { start, end, text: (verb === '' || goesOn ? listVerb : '') + verb + whole, scope: null };
+  return {
+    start,
+    end,
+    text: ((verb === '' || goesOn) && !verb.startsWith(listVerb) ? listVerb : '') + verb + whole,
+    scope: null,
+  };
 }
 
 /** 新增 is said by the change of a record, not by its indicator. */

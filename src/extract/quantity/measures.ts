@@ -47,7 +47,7 @@ function readUnit(index: UnitIndex, text: string, numeral: Numeral): Read {
   if (form === 'fraction')
     return { end, unit: { ...PURE, end, text: '%', symbol: '%', dimension: 'percent' } };
   const at = more(text.charAt(end)) ? end + 1 : end;
-  if (/^：1(?![0-9：])/u.test(text.slice(end, end + 3)))
+  if (/^[：∶]1(?![0-9：])/u.test(text.slice(end, end + 3)))
     return { end: end + 2, unit: { ...PURE, end: end + 2, text: ':1', dimension: 'ratio' } };
   const unit = unitAt(index, text, at);
   if (unit !== null) return { end: unit.end, unit };

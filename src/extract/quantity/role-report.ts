@@ -43,6 +43,14 @@ export const REPORT_RULES: readonly RoleRule[] = [
     counterExamples: ['到2025年，新增装机【300万千瓦】。'],
   },
   {
+    id: 'role/report-section',
+    role: 'statistic',
+    note: '发展现状、规划背景等章节里没有将来时间的数',
+    holds: (s) => s.background && !isPlanned(s),
+    examples: ['发展现状。城镇污水收集率仅为【65%】。'],
+    counterExamples: ['发展现状。到2035年，收集率达到【65%】。', '收集率达到【65%】。'],
+  },
+  {
     id: 'role/report-words',
     role: 'statistic',
     note: '同比、已达、数据显示等陈述事实的词',

@@ -1,6 +1,7 @@
 /** Limits of whom or what a clause covers, and technical limits. */
 import { CLASS_AFTER, COMMIT_ANY, COMMIT_END, isCount, isShare, word, type RoleRule } from './role-rule.ts';
 import type { Site } from './site.ts';
+import { isUndated } from './timeline.ts';
 import { MEASURE_NOUNS } from './words.ts';
 
 const MEASURE_AFTER = word(MEASURE_NOUNS, '^[^，。；进开]{0,12}', '(?:[，。；、（]|$)');
@@ -64,6 +65,7 @@ export const THRESHOLD_RULES: readonly RoleRule[] = [
     note: '尺寸、温度等技术限值',
     holds: (s) =>
       PHYSICAL.has(s.measure.dimension) &&
+      isUndated(s.time) &&
       (GEOMETRY.test(s.left) || (s.measure.bounded && s.measure.dimension !== 'length')),
     examples: ['组件安装最高高度与屋面距离不应超过【30cm】。'],
     counterExamples: ['自然岸线长度不低于【432.25公里】。'],

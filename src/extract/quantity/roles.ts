@@ -15,6 +15,7 @@ const ORDER = [
   'role/fine',
   'role/mention',
   'role/report-past-date',
+  'role/report-section',
   'role/report-words',
   'role/report-origin',
   'role/report-change',

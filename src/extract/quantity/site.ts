@@ -30,10 +30,12 @@ export interface Site {
   readonly annual: boolean;
   readonly firm: boolean;
   readonly clauseKind: string;
+  /** The clause tells how things stand (发展现状). */
+  readonly background: boolean;
 }
 
 /** What governs the numbers of a group. */
-export type Governors = Pick<Site, 'time' | 'baseline' | 'annual' | 'firm'>;
+export type Governors = Pick<Site, 'time' | 'baseline' | 'annual' | 'firm' | 'background'>;
 
 /** Site of the `index`-th number of a group. */
 export function siteOf(

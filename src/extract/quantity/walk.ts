@@ -22,6 +22,8 @@ export interface WalkInput {
   readonly measures: readonly Measure[];
   /** Time that the clause stands under: from its lead-in or its goal paragraph. */
   readonly inherited: TimeState;
+  /** The clause tells how things stand. */
+  readonly background: boolean;
 }
 
 /** A number with its surroundings and the rule that says what it is. */
@@ -186,6 +188,7 @@ class Walker {
       time: this.#time,
       baseline: stated ?? this.#baseline,
       annual: (rate || this.#recur) && !/累计|合计|总计/u.test(left),
+      background: this.#input.background,
       firm: !hedges.inherited && !hedges.at.some((at) => at < first.start),
     };
     group.measures.forEach((_, index) => {
