@@ -103,8 +103,8 @@ export function unitAt(index: UnitIndex, text: string, at: number): UnitMatch | 
   for (let depth = 0; depth < 3; depth += 1) {
     const sign = text.charAt(unit.end);
     if (sign !== '/' && sign !== '每' && sign !== '·') break;
-    const lower = partAt(index, text, unit.end + 1) ?? monthAt(text, unit.end + 1);
-    if (lower === null || (sign === '每' && unit.dimension === 'count')) break;
+    const lower: UnitMatch | null = partAt(index, text, unit.end + 1) ?? monthAt(text, unit.end + 1);
+    if (lower === null || (sign === '每' && (unit.dimension === 'count' || unit.dimension === 'time'))) break;
     // After a stroke all that follows divides: 吨/月·平方公里.
     below ||= sign !== '·';
     const product = !below;

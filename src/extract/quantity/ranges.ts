@@ -1,0 +1,99 @@
+/** Units after a numeral, and numbers with two ends: 10-15%, 100万元至200万元, 5万元以上20万元以下. */
+import { numeralAt, type Numeral } from '../../text/numerals.ts';
+import { multiplierAt, unitAt, type UnitIndex, type UnitMatch } from '../../text/units.ts';
+import { boundAfter } from './comparators.ts';
+
+/** A unit after a numeral: where it ends, and which, if any. */
+export interface Read {
+  end: number;
+  unit: UnitMatch | null;
+}
+
+export const PURE: UnitMatch = { end: 0, text: '', symbol: '1', factor: 1, dimension: 'pure' };
+export const more = (ch: string): boolean => ch === '多' || ch === '余';
+
+/** Unit after a numeral; `unit` is `null` where none stands. */
+export function readUnit(index: UnitIndex, text: string, numeral: Numeral): Read {
+  const { form, end } = numeral;
+  if (form === 'percent')
+    return { end, unit: { ...PURE, end, text: '%', symbol: '%', dimension: 'percent' } };
+  if (form === 'permille')
+    return { end, unit: { ...PURE, end, text: '‰', symbol: '‰', dimension: 'permille' } };
+  if (form === 'fraction')
+    return { end, unit: { ...PURE, end, text: '%', symbol: '%', dimension: 'percent' } };
+  const at = more(text.charAt(end)) ? end + 1 : end;
+  if (/^[：∶]1(?![0-9：])/u.test(text.slice(end, end + 3)))
+    return { end: end + 2, unit: { ...PURE, end: end + 2, text: ':1', dimension: 'ratio' } };
+  const unit = unitAt(index, text, at);
+  if (unit !== null) return { end: unit.end, unit };
+  const multiplier = multiplierAt(text, at);
+  if (multiplier !== null && multiplier.factor >= 1e4) {
+    const word = text.slice(at, multiplier.end);
+    return {
+      end: multiplier.end,
+      unit: { ...PURE, end: multiplier.end, text: word, factor: multiplier.factor },
+    };
+  }
+  return { end, unit: null };
+}
+
+const CONNECTOR = /(?:（含[^（）]{0,4}）)?(?:[-~]|—{1,2}|至|到)/uy;
+
+/** Second end of a range after `at`, or `null`. */
+export function rangeFrom(
+  index: UnitIndex,
+  text: string,
+  at: number,
+): { numeral: Numeral; read: Read } | null {
+  CONNECTOR.lastIndex = at;
+  const match = CONNECTOR.exec(text);
+  if (match === null) return null;
+  const numeral = numeralAt(text, at + match[0].length);
+  if (numeral === null) return null;
+  const read = readUnit(index, text, numeral);
+  return read.unit === null ? null : { numeral, read };
+}
+
+/** 5万元以上20万元以下: one range with both bounds included. */
+export function boundedPair(
+  index: UnitIndex,
+  text: string,
+  at: number,
+): { numeral: Numeral; read: Read; end: number } | null {
+  const upper = boundAfter(text, at);
+  if (upper?.comparator !== '>=') return null;
+  const below = /^(?:不满|未满|不足|低于|[、，至到])/u.exec(text.slice(upper.at, upper.at + 2));
+  const from = upper.at + (below?.[0].length ?? 0);
+  const numeral = numeralAt(text, from);
+  if (numeral === null) return null;
+  const read = readUnit(index, text, numeral);
+  const close = boundAfter(text, read.end);
+  if (read.unit === null) return null;
+  if (close?.comparator === '<=') return { numeral, read, end: close.at };
+  return below !== null && below[0].length > 1 ? { numeral, read, end: read.end } : null;
+}
+
+/** Multiplier that a unit text begins with: 1e4 of 万吨. */
+const multiplierOf = (unit: UnitMatch): number =>
+  /^[万亿千百]/u.test(unit.text) && unit.dimension !== 'pure' ? (multiplierAt(unit.text, 0)?.factor ?? 1) : 1;
+
+interface Upper {
+  value: number;
+  unit: UnitMatch;
+}
+
+/**
+ * Upper end of a range in the multiplier of its lower end: 5000万元至1亿元 is
+ * 5000 to 10000 万元; 五千吨以上不满一万吨标准煤 is 5000 to 10000 吨标准煤.
+ */
+export function upperEnd(lower: UnitMatch | null, numeral: Numeral, unit: UnitMatch): Upper {
+  if (lower === null) return { value: numeral.value, unit };
+  const [a, b] = [multiplierOf(lower), multiplierOf(unit)];
+  if (a === b || unit.symbol.startsWith('k')) return { value: numeral.value, unit };
+  const word = a === 1 ? '' : lower.text.slice(0, multiplierAt(lower.text, 0)?.end ?? 0);
+  const base = b === 1 ? unit.text : unit.text.slice(multiplierAt(unit.text, 0)?.end ?? 0);
+  return {
+    value: (numeral.value * b) / a,
+    unit: { ...unit, text: word + base, factor: (unit.factor * a) / b },
+  };
+}
