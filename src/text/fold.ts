@@ -69,7 +69,7 @@ const CHUNK = 8192;
 function fromCodes(codes: Uint16Array): string {
   const parts: string[] = [];
   for (let i = 0; i < codes.length; i += CHUNK)
-    parts.push(String.fromCharCode(...codes.subarray(i, i + CHUNK)));
+    parts.push(String.fromCharCode.apply(null, codes.subarray(i, i + CHUNK) as unknown as number[]));
   return parts.join('');
 }
 

@@ -36,7 +36,8 @@ const HAN_POWER: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 10
 const HAN_MYRIAD: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 
 const isDigit = (ch: string): boolean => ch >= '0' && ch <= '9';
-const isHan = (ch: string): boolean => ch in HAN_DIGIT || ch in HAN_POWER || ch in HAN_MYRIAD;
+const HAN = new Set([HAN_DIGIT, HAN_POWER, HAN_MYRIAD].flatMap((signs) => Object.keys(signs)));
+const isHan = (ch: string): boolean => HAN.has(ch);
 
 /** Value of a run of Han numerals without 点, or `null` where it is no number (百, 十百, 千万). */
 export function hanValue(run: string): number | null {

@@ -31,8 +31,16 @@ function namesOf(entry: RegionEntry): string[] {
   return names;
 }
 
-/** Build the index once; every lookup then takes constant time (names have bounded length). */
+const built = new WeakMap<readonly RegionEntry[], RegionIndex>();
+
+/** The index of a vocabulary, made once for it; a lookup takes constant time (names have bounded length). */
 export function createRegionIndex(entries: readonly RegionEntry[]): RegionIndex {
+  const known = built.get(entries) ?? makeIndex(entries);
+  built.set(entries, known);
+  return known;
+}
+
+function makeIndex(entries: readonly RegionEntry[]): RegionIndex {
   const codes = new Map<string, RegionEntry>();
   const names = new Map<string, RegionEntry>();
   const childrenOf = new Map<string, RegionEntry[]>();
