@@ -1,6 +1,6 @@
 /** Comparator of a number among others. */
 import type { Comparator } from '../../model/index.ts';
-import type { Measure } from './measures.ts';
+import type { Measure } from './measure.ts';
 import type { Site } from './site.ts';
 
 /**

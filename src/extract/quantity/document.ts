@@ -3,7 +3,8 @@ import type { Clause } from '../../model/index.ts';
 import { scanDates, type DateMention } from '../../text/dates.ts';
 import { buildUnitIndex, type UnitIndex } from '../../text/units.ts';
 import type { ExtractContext } from '../context.ts';
-import { readMeasures, type Measure } from './measures.ts';
+import type { Measure } from './measure.ts';
+import { readMeasures } from './measures.ts';
 import { readRows } from './rows.ts';
 import { readClause, type Reading } from './segments.ts';
 import {

@@ -1,5 +1,5 @@
 /** Numbers side by side, and where the statement of the next one begins. */
-import type { Measure } from './measures.ts';
+import type { Measure } from './measure.ts';
 
 /** Numbers that share what stands before and after them: 10%、5%; 25%和20%以上. */
 export interface Group {

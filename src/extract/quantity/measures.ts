@@ -4,31 +4,10 @@ import type { DateMention } from '../../text/dates.ts';
 import { scanNumerals, type Numeral } from '../../text/numerals.ts';
 import { multiplierAt, type UnitIndex, type UnitMatch } from '../../text/units.ts';
 import { boundAfter, boundBefore } from './comparators.ts';
+import type { Measure } from './measure.ts';
 import { excludedSpans } from './exclusions.ts';
 import { boundedPair, more, PURE, rangeFrom, readUnit, upperEnd } from './ranges.ts';
 import type { Row } from './rows.ts';
-
-/** A numeric token; offsets half-open into the folded text. */
-export interface Measure {
-  /** The numeral with its unit. */
-  readonly start: number;
-  readonly end: number;
-  /** The same with the bounding words that adjoin it. */
-  readonly numStart: number;
-  readonly numEnd: number;
-  readonly value: number;
-  readonly value2: number | null;
-  readonly unit: UnitOfMeasure;
-  readonly dimension: string;
-  readonly comparator: Comparator;
-  /** The number is bounded by a word or sign beside it. */
-  readonly bounded: boolean;
-  readonly form: Numeral['form'];
-  /** A bracketed （含） names the boundary. */
-  readonly inclusive: boolean;
-  /** Folded span of its indicator, where the number stands in a row of a table. */
-  readonly name?: { readonly start: number; readonly end: number };
-}
 
 const unitOf = (unit: UnitMatch): UnitOfMeasure => ({
   text: unit.text,

@@ -2,7 +2,7 @@
 import type { Comparator } from '../../model/index.ts';
 import type { Folded } from '../../text/fold.ts';
 import { unitAt, type UnitIndex } from '../../text/units.ts';
-import type { Measure } from './measures.ts';
+import type { Measure } from './measure.ts';
 
 /** The columns: number, name, unit, values; white space, tabs or | part them. */
 const GAP = '(?:\\s{1,12}\\|?\\s{0,12}|\\s{0,4}\\|\\s{0,12})';

@@ -1,6 +1,6 @@
 /** A number in its surroundings: what the rules look at. All stretches are short, so rules stay linear. */
 import type { Group } from './groups.ts';
-import type { Measure } from './measures.ts';
+import type { Measure } from './measure.ts';
 import { withoutBlanks, type Reading, type Segment } from './segments.ts';
 import type { TimeState } from './timeline.ts';
 

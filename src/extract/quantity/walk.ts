@@ -1,7 +1,7 @@
 /** From a clause's numbers to their sites: who governs what over 、，；。 */
 import { groupsOf, type Group } from './groups.ts';
 import { readHedges, type HedgeState, type Hedges } from './hedges.ts';
-import type { Measure } from './measures.ts';
+import type { Measure } from './measure.ts';
 import type { RoleRule } from './role-rule.ts';
 import { roleOf } from './roles.ts';
 import type { Reading, Segment } from './segments.ts';
