@@ -16,6 +16,8 @@ export interface ExtractContext {
   role: PolicyDocument['role'];
   level: Level | null;
   region: Region | null;
+  /** ISO date of issue, cut where vague; null where not known. */
+  issuedOn: string | null;
   /** The plan's own years, from its title or text (2021—2025年). */
   period: Period | null;
   rules: DocumentRules;

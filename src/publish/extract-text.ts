@@ -70,6 +70,7 @@ export function extractText(
     role: document.role,
     level: document.level,
     region: document.region,
+    issuedOn: document.issuedOn,
     period: document.period,
     rules: document.rules,
     vocabulary: reader.vocabulary,

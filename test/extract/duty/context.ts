@@ -36,6 +36,7 @@ export function dutyContext(
             nameEn: entry.nameEn,
             parents: regionIndex.parents(entry.code),
           },
+    issuedOn: null,
     period: null,
     rules: readDocumentRules(clauses),
     vocabulary: { units: [], indicators: [], synonyms: [], organizations, regions },

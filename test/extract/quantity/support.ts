@@ -18,6 +18,7 @@ export const context: ExtractContext = {
   role: 'policy',
   level: null,
   region: null,
+  issuedOn: null,
   period: null,
   rules: { inclusiveBounds: false, firstListedLeads: false, impliedUnits: [] },
   vocabulary: { units, indicators: [], organizations: [], regions: [], synonyms: [] },
