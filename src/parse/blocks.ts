@@ -33,15 +33,18 @@ export interface Block {
 }
 
 const LEAD = /^(?:—{1,2}|--|－－|[•●◆■□▪◇○*·-](?=\s))\s*/u;
-const OPENING_BRACKET = /^[（(【[]/u;
+const ONLY_BRACKET = /^[（(【[].*[)）】\]]$/u;
 const DATE_LINE = /^[（(]?\s*[0-9０-９二〇○零一]{4}\s*年.{0,12}日\s*[)）]?$/u;
 /** Signs that a heading does not have. */
 const SIGNS = /[，。；,;]/u;
+const STOP = /[。；：:]/u;
 const LABELLED_LINE = /^[\u4e00-\u9fff]{2,8}[：:]/u;
 /** （发改高技〔2022〕310号）精神，… after 《…》 */
 const CITED_NUMBER = /^[（(][^（()）]{2,20}[0-9０-９]\s*号[)）]./u;
 /** Longest bracket that goes on over line ends, in columns. */
 const LONGEST_BRACKET = 600;
+/** Longest heading where lines are paragraphs, in columns. */
+const LONGEST_HEADING = 100;
 /** Least indent of a paragraph's first line, in columns. */
 const INDENT = 2;
 /** 附件：1.某表 */
@@ -64,6 +67,8 @@ interface Draft {
   columns: number;
   /** Holds a sign that headings do not have. */
   punctuated: boolean;
+  /** Holds a stop. */
+  stopped: boolean;
   /** A bracket is open at its end. */
   open: boolean;
   /** The table of contents has this very line. */
@@ -80,6 +85,15 @@ function looksLikeHeading(draft: Draft): boolean {
   if (draft.listed) return true;
   if (draft.block.heading !== null) return true;
   return draft.block.marker !== null && draft.columns <= 84 && !draft.punctuated;
+}
+
+/** A numbered line without a stop, of one or more full lines and one that is plainly not full. */
+function isEndedHeading(draft: Draft, width: number | null): boolean {
+  if (draft.block.marker === null || draft.stopped || draft.open) return false;
+  if (!'bcdps'.includes(draft.block.marker.class)) return false;
+  // Where lines are paragraphs, a line without a stop is a heading, unless it is plainly cut.
+  if (width === null) return draft.columns <= LONGEST_HEADING && !PLAINLY_CUT.test(tail(draft));
+  return draft.lastWidth < width * 0.85;
 }
 
 function tail(draft: Draft): string {
@@ -117,13 +131,13 @@ function continues(previous: Draft, line: SourceLine, width: number | null, inde
   if (!open && standsAlone(line.text)) return false;
   // Addressees, and what follows them.
   if (previous.inHead && /[：:]$/u.test(tail(previous))) return false;
-  if (previous.listed) return false;
+  if (previous.listed || isEndedHeading(previous, width)) return false;
   if (previous.open && !line.gap && previous.columns < LONGEST_BRACKET) return true;
   if (CITED_NUMBER.test(line.text) && /》$/u.test(tail(previous))) return true;
   if (indented && !line.gap && line.indent >= INDENT && !open) return false;
   if (line.gap) {
     // Over a blank line only a sentence that is plainly cut goes on.
-    if (!open || looksLikeHeading(previous) || OPENING_BRACKET.test(line.text)) return false;
+    if (!open || looksLikeHeading(previous) || ONLY_BRACKET.test(line.text)) return false;
     return (previous.columns >= 24 && previous.punctuated) || (previous.columns >= 40 && full);
   }
   if (width === null)
@@ -205,7 +219,8 @@ export function readBlocks(
     pieces.forEach((text, k) => {
       const found = (k === 0 ? special.get(line.line) : undefined) ?? readMarker(text);
       const marker = found !== null && (k > 0 || isNumbering(found, draft, line, sequence)) ? found : null;
-      const lead = marker === null ? (LEAD.exec(text)?.[0] ?? '') : '';
+      const inBracket = draft !== null && draft.open && !line.gap;
+      const lead = marker === null && !inBracket ? (LEAD.exec(text)?.[0] ?? '') : '';
       const apart = head.keepsApart(draft, text, width);
       const inHead = head.on;
       head.after(text, marker);
@@ -228,6 +243,7 @@ export function readBlocks(
           parts: [text],
           columns: columns(text),
           punctuated: SIGNS.test(text),
+          stopped: STOP.test(text),
           open: leavesBracketOpen(text),
           inHead,
           listed: marker !== null && headings.has(contentsKey(text)),
@@ -250,6 +266,7 @@ export function readBlocks(
       draft.parts.push(joint(tail(draft), rest) + rest);
       draft.columns += columns(rest);
       draft.punctuated ||= SIGNS.test(rest);
+      draft.stopped ||= STOP.test(rest);
       draft.open = leavesBracketOpen(rest) || (draft.open && !/[)）]/u.test(rest));
       draft.block.endLine = line.endLine;
       draft.last = line;

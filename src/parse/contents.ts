@@ -15,6 +15,13 @@ export function contentsKey(text: string): string {
   return text.slice(0, end).replace(/[\s。：:.．…·_]/gu, '');
 }
 
+/** Key of a line of the text: of the short title that it opens with, where it goes on behind it. */
+function entryKey(text: string): string {
+  const stop = text.indexOf('。');
+  const own = stop > 0 && stop <= LONGEST_ENTRY ? text.slice(0, stop) : text;
+  return own.length > LONGEST_ENTRY + 200 ? '' : contentsKey(own);
+}
+
 const mayBeEntry = (text: string): boolean =>
   text.length <= LONGEST_ENTRY + 200 &&
   contentsKey(text).length <= LONGEST_ENTRY &&
@@ -33,26 +40,31 @@ export function withoutContents(lines: readonly SourceLine[]): {
   const start = findStart(lines);
   if (start === -1) return { contents: [], rest: [...lines] };
   const first = CONTENTS_HEADING.test(lines[start]?.text ?? '') ? start + 1 : start;
-  const seen = new Set<string>();
+  const entries = new Map<string, number>();
+  const order: string[] = [];
   let end = first;
   let repeated = false;
   let lastWithPage = -1;
   for (; end < lines.length; end += 1) {
     const text = lines[end]?.text ?? '';
     if (CONTENTS_HEADING.test(text)) continue;
-    if (!mayBeEntry(text)) break;
-    const own = contentsKey(text);
-    const hasPage = DOTS.test(text) || PAGE_AT_END.test(text);
-    if (seen.has(own) && (!hasPage || !DOTS.test(text))) {
+    const own = entryKey(text);
+    if (!mayBeEntry(text) && !entries.has(own)) break;
+    const at = entries.get(own);
+    if (at !== undefined && !DOTS.test(text) && textBegins(at, lines[end + 1]?.text ?? '', order)) {
       repeated = true;
       break;
     }
-    if (own !== '') seen.add(own);
-    if (DOTS.test(text) || (hasPage && readMarker(text) !== null)) lastWithPage = end;
+    if (own !== '') {
+      if (at === undefined) entries.set(own, order.length);
+      order.push(own);
+    }
+    if (DOTS.test(text) || (PAGE_AT_END.test(text) && readMarker(text) !== null)) lastWithPage = end;
   }
   if (!repeated) {
-    if (lastWithPage === -1) return { contents: [], rest: [...lines] };
-    end = lastWithPage + 1;
+    // Prose follows the table at once: it is one if most of its entries stand again below.
+    if (lastWithPage !== -1) end = lastWithPage + 1;
+    else if (!standAgain(lines.slice(end), entries)) return { contents: [], rest: [...lines] };
   }
   // The title, printed again above the text, is the text's.
   if (repeated && lastWithPage !== -1) {
@@ -60,6 +72,24 @@ export function withoutContents(lines: readonly SourceLine[]): {
     while (end - 1 > lastWithPage && titles.has(contentsKey(lines[end - 1]?.text ?? ''))) end -= 1;
   }
   return { contents: lines.slice(start, end), rest: [...lines.slice(0, start), ...lines.slice(end)] };
+}
+
+/**
+ * Does the text begin at a line that repeats entry `at`? Chapters may share the
+ * names of their sections; the text begins with the first entry, with prose
+ * after it, or with two entries in the table's order.
+ */
+function textBegins(at: number, next: string, order: readonly string[]): boolean {
+  return at === 0 || !mayBeEntry(next) || entryKey(next) === order[at + 1];
+}
+
+function standAgain(lines: readonly SourceLine[], entries: ReadonlyMap<string, number>): boolean {
+  const again = new Set<string>();
+  for (const { text } of lines) {
+    const own = entryKey(text);
+    if (entries.has(own)) again.add(own);
+  }
+  return entries.size >= 2 && again.size >= entries.size * 0.6;
 }
 
 /** The heading 目录, or the first of three lines in a row with leaders and page numbers. */

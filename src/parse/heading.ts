@@ -43,6 +43,16 @@ function standardHeading(text: string): string | null {
   return rest.length > 12 && OPENS_TEXT.test(rest) && /[，。；]/u.test(rest) ? found : null;
 }
 
+const SPACED = /^([^\s。，；：、,;:]{4,24})\s+([\u4e00-\u9fff“《][\s\S]{20})/u;
+const LOOSE = /[\u4e00-\u9fff]\s[\u4e00-\u9fff]/u;
+
+/** 强化责任落实 各地要…。: a heading and, after white space, its text; null where words are spaced at random. */
+function spacedHeading(text: string): string | null {
+  const match = SPACED.exec(text.slice(0, 60));
+  if (match?.[1] === undefined || match[2] === undefined || !/。/u.test(text)) return null;
+  return LOOSE.test(text.slice(match[0].length - match[2].length, 120)) ? null : match[1];
+}
+
 /** A stop inside a line: 。, or the half-width . that some texts print for it. */
 const INNER_STOP = /[。；;！？].|[\u4e00-\u9fff”）)][.．](?=[\u4e00-\u9fff“（])/u;
 const LAST_STOP = /(?:[。：:]|(?<=[\u4e00-\u9fff”）)])[.．])$/u;
@@ -57,6 +67,8 @@ export function headingOf(own: string, cls: MarkerClass, marked: boolean): strin
   const text = own.trim();
   if (cls === 'a') return /^【([^】]{1,30})】/u.exec(text)?.[1] ?? null;
   if (text === '' || /^本|(?:[；;，,、]|(?<!目)的。?)$/u.test(text)) return null;
+  const spaced = marked || !'bcdps'.includes(cls) ? null : spacedHeading(text);
+  if (spaced !== null) return spaced;
   const bare = text.replace(LAST_STOP, '');
   if (!INNER_STOP.test(bare)) {
     if (marked || (bare === text && bare.length <= 42)) return standardHeading(text) ?? bare;

@@ -33,13 +33,14 @@ export function cutAtHeadings(
   let headingOnly = opening !== null;
   if (opening !== null) state.take(opening);
   let depth = 0;
+  let remark = false;
   for (let i = opening?.length ?? 1; i < text.length; i += 1) {
     const ch = text.charAt(i);
     const before = text.charAt(i - 1);
     const spaced = /\s/u.test(before);
     if (depth === 0 && MARKER_START.test(ch) && i - start > 1) {
       const lastInk = spaced ? lastInkBefore(text, i) : before;
-      const afterStop = SENTENCE_ENDS.includes(lastInk) || (spaced && CLOSE.includes(lastInk));
+      const afterStop = SENTENCE_ENDS.includes(lastInk) || (CLOSE.includes(lastInk) && (spaced || remark));
       const afterHeading = spaced && headingOnly;
       if (afterStop || afterHeading) {
         const marker = read(text.slice(i, i + WINDOW));
@@ -53,8 +54,11 @@ export function cutAtHeadings(
         }
       }
     }
-    if (OPEN.includes(ch)) depth += 1;
-    else if (CLOSE.includes(ch)) depth = Math.max(0, depth - 1);
+    if (OPEN.includes(ch)) {
+      // A bracket after a stop, with who answers for the clause, closes it.
+      if (depth === 0) remark = SENTENCE_ENDS.includes(before);
+      depth += 1;
+    } else if (CLOSE.includes(ch)) depth = Math.max(0, depth - 1);
     // A bracket that is never closed holds a sentence at most.
     if (SENTENCE_ENDS.includes(ch) && depth > 0 && ch === '。' && text.charAt(i + 1) !== '”') depth = 0;
     if ('，。；：,;'.includes(ch)) headingOnly = false;
@@ -76,5 +80,5 @@ function fits(marker: Marker, state: NumberSequence, afterHeading: boolean): boo
   const step = state.step(marker);
   if (afterHeading) return state.isBelow(marker.class) && (step === 'first' || step === 'next');
   if (step === 'next') return state.isOpen(marker.class) || marker.class !== 'i';
-  return step === 'first' && state.isBelow(marker.class) && marker.class !== 'i';
+  return step === 'first' && (state.isBelow(marker.class) || state.current === null);
 }

@@ -131,10 +131,18 @@ export const MARKER_RULES: readonly MarkerRule[] = [
   {
     class: 'i',
     pattern: new RegExp(
-      `^(${DIGITS}{1,3})\\s*(?:[.．](?:(?!\\s*${DIGITS})|(?=\\s*${DIGITS}{1,4}\\s*[年月]))|、(?!\\s*${DIGITS}))\\s*`,
+      `^(${DIGITS}{1,3})\\s*(?:[.．](?:(?!\\s*${DIGITS})|(?=\\s*${DIGITS}{1,4}\\s*[年月]))|、(?:(?!\\s*${DIGITS})|(?=\\s*${DIGITS}{4}\\s*年)))\\s*`,
       'u',
     ),
-    examples: ['1. 大力发展', '１．优化', '12、推进', '3 ．开展', '1.4 月底前会商', '2.2025年完成'],
+    examples: [
+      '1. 大力发展',
+      '１．优化',
+      '12、推进',
+      '3 ．开展',
+      '1.4 月底前会商',
+      '2.2025年完成',
+      '2、2030年前达峰',
+    ],
     counterExamples: ['1.3亿千瓦', '2.6m', '2025年', '1、2号机组'],
   },
   { class: 'i', pattern: /^([⒈-⒛])\s*/u, single: 0x2488, examples: ['⒈开展'], counterExamples: ['①'] },

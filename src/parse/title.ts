@@ -14,7 +14,7 @@ const TITLE_TAIL =
   /[（(][^（()）]{0,20}(?:[0-9０-９]{4}\s{0,9}年?\s{0,9}[-—－–~～至]+\s{0,9}[0-9０-９]{4}\s{0,9}年?|试行|暂行|草案|修订|修正|修改|征求意见稿|送审稿|讨论稿|试用|修订版|[0-9０-９]{4}年(?:版|本)|第[一二三四五六]版)[^（()）]{0,10}[)）]$/u;
 const RED_HEAD = /^.{2,60}(?:文件|公报|办公会议纪要)(?:\s{0,20}[（(]?[0-9０-９〔[].{0,24})?$/u;
 const NO_TITLE =
-  /^(?:根据|按照|依据|依照|为|附\s{0,9}件|附\s{0,9}录|签发人?|抄送|抄报|主送|特此|现将|前\s{0,9}言|序\s{0,9}言|引\s{0,9}言|导\s{0,9}言|编者按|新华社|本报|记者|作者|文[/／]|来源|[（(【[]|No\.|第[0-9一二三四五六七八九十]{1,4}[期号]|问[：:]|答[：:])|^.{0,30}新华社.{0,20}电|^(?:总第|第)[0-9０-９]{1,5}期/u;
+  /^(?:根据|按照|依据|依照|为|附\s{0,9}件|附\s{0,9}录|签发人?|抄送|抄报|主送|特此|现将|前\s{0,9}言|目\s{0,9}[录次]$|序\s{0,9}言|引\s{0,9}言|导\s{0,9}言|编者按|新华社|本报|记者|作者|文[/／]|来源|[（(【[]|No\.|第[0-9一二三四五六七八九十]{1,4}[期号]|问[：:]|答[：:])|^.{0,30}新华社.{0,20}电|^(?:总第|第)[0-9０-９]{1,5}期/u;
 const ADDRESSEES = /[：:]$/u;
 /** How many lines a title may be printed over. */
 const MOST_LINES = 5;
@@ -77,7 +77,8 @@ export function readTitles(head: readonly Block[]): TitleRun[] {
       if (more === null) break;
       const tail = (TITLE_TAIL.test(more) && more.startsWith('（')) || more.startsWith('(');
       if (!tail && isComplete(run) && !goesOn(run, more, next.gap)) break;
-      if (!tail && (marked || next.gap) && !joinsOverGap(run, more)) break;
+      if (!tail && (marked || next.gap) && !joinsOverGap(run, more) && !(next.gap && goesOn(run, more, true)))
+        break;
       if (tail && !isComplete(run) && !marked) break;
       run = joinLines(run, more);
       end += 1;
@@ -96,12 +97,21 @@ function nextLine(text: string): string | null {
   return titleLine(text);
 }
 
+/** Words that end a title, and words that titles have in their middle as well. */
+const STRONG_END =
+  /(?:方案|意见|计划|通知|办法|条例|规划|纲要|决定|细则|规定|要点|措施|清单|公告|指南|标准|目录|报告)$/u;
+const LONGEST_REST = 30;
+
 /** Is a run that could be whole cut all the same (…关于印发《某方案 / 实施细则》的通知)? */
 function goesOn(run: string, more: string, gap: boolean): boolean {
   const count = (sign: RegExp): number => (run.match(sign) ?? []).length;
   if (count(/《/gu) > count(/》/gu) || count(/[（(]/gu) > count(/[)）]/gu)) return true;
   if (/^(?:的|和|及|与|、|》|”)/u.test(more) || readOrgans(run).length > 0) return true;
-  // 关于印发某某方案 / 的通知 is whole only with its last word.
+  // …三年行动 / 方案 is whole only with its last word.
+  const strong = (text: string): boolean => STRONG_END.test(text.replace(TITLE_TAIL, '').trim());
+  const rest = gap ? LONGEST_REST / 3 : LONGEST_REST;
+  if (!strong(run) && more.length <= rest && strong(more) && !/^关于/u.test(more)) return true;
+  // 关于印发某某方案 / 的通知 too.
   return (
     !gap &&
     /(?:关于)?(?:印发|转发|发布|公布|批转|修改)/u.test(run) &&
