@@ -11,7 +11,8 @@ import { joinLooseSigns } from './loose-signs.ts';
 import { readLines, type SourceLine } from './markdown.ts';
 import { dropPageMarks } from './page-marks.ts';
 import { dropRunningHeads } from './running-heads.ts';
-import { TreeBuilder, type TreeNode } from './tree.ts';
+import { TreeBuilder } from './tree.ts';
+import type { TreeNode } from './tree-node.ts';
 import type { ClauseDraft, ClauseNode, ClauseTree, Mend, ParsedText } from './types.ts';
 
 export type { ClauseDraft, ClauseNode, ClauseTree, FrontMatter, Mend, ParsedText } from './types.ts';

@@ -1,47 +1,21 @@
 import type { ClauseKind } from '../model/index.ts';
 import type { Block } from './blocks.ts';
-import { eIdPart, MARKER_CLASSES, type MarkerClass } from './marker.ts';
+import { eIdPart, type MarkerClass } from './marker.ts';
 import { kindOf } from './kinds.ts';
 import { readTitles, titleLine } from './title.ts';
 import { headingOf } from './heading.ts';
+import {
+  answersForWholeList,
+  count,
+  HEADING_AT_TOP,
+  HEADING_IN_SECTION,
+  LEAF,
+  rankOf,
+  type TreeNode,
+} from './tree-node.ts';
 import { shortTitle } from './titled.ts';
 
-/** A node while the tree is built; its own words are `blocks`. */
-export interface TreeNode {
-  eId: string;
-  part: string;
-  rank: number;
-  /** Letter of its eId part; '' for the root, preamble and front. */
-  class: MarkerClass | 't' | 'q' | '';
-  number: number;
-  label: string;
-  heading: string | null;
-  kind: ClauseKind;
-  blocks: Block[];
-  children: TreeNode[];
-  parent: TreeNode | null;
-  /** The sibling of the same class before it. */
-  before: TreeNode | null;
-  /** Its children so far by class: how many, and the last. */
-  tally: Map<string, { count: number; last: TreeNode }>;
-}
-
-const RANK = new Map<string, number>(MARKER_CLASSES.map((c, i) => [c, (i + 1) * 10]));
-const rankOf = (c: MarkerClass): number => RANK.get(c) ?? 0;
-/** An unnumbered heading stands like a part, or, inside a numbered section, above its items. */
-const HEADING_AT_TOP = rankOf('p');
-const HEADING_IN_SECTION = rankOf('s') + 5;
-/** Titled and untitled paragraphs hold nothing but themselves. */
-const LEAF = 1000;
-
 const CLOSING_HEADING = /^附\s*则$|^名词解释|^附\s*(?:件|录|表)/u;
-const ONLY_BRACKET = /^[（(【[][^。]{2,400}[)）\]】]\s*$/u;
-const DUTY_WORDS = /负责|牵头|责任单位|配合|落实|分工|局|委|厅|部|办/u;
-/** A line that names who does it or by when, without brackets. */
-const LABELLED_DUTY = /^(?:责任|牵头|配合|主办|协办|完成)[\u4e00-\u9fff]{2,4}\s*[：:]/u;
-/** A responsibility bracket at a paragraph's end. */
-const ENDS_WITH_BRACKET =
-  /[（(【][^。]{2,400}(?:负责|牵头|单位|局|委|厅|部|政府|办|公司|落实)[^。（）()]{0,20}[)）】]\s*$/u;
 
 export class TreeBuilder {
   readonly root: TreeNode = {
@@ -196,28 +170,12 @@ export class TreeBuilder {
       this.leaf(host, 'q', '', null, block, host === this.root ? 'other' : null);
       return;
     }
-    if (this.answersForWholeList(block) || this.closesEnumeration()) {
+    if (answersForWholeList(this.current, block) || this.closesEnumeration()) {
       const list = this.current.parent ?? this.root;
       this.leaf(list, 'q', '', null, block, null);
       return;
     }
     this.current.blocks.push(block);
-  }
-
-  /**
-   * A bracket that names units, on a line of its own after a list whose earlier
-   * members have none, answers for the list and not for its last member.
-   */
-  private answersForWholeList(block: Block): boolean {
-    const text = block.text.trim();
-    const list = this.current.parent;
-    const bracket = ONLY_BRACKET.test(text) && DUTY_WORDS.test(text);
-    if (list === null || list === this.root || (!bracket && !LABELLED_DUTY.test(text))) return false;
-    const siblings = list.children.filter((c) => c.class === this.current.class);
-    if (siblings.length < 2) return false;
-    return !siblings.some((s) =>
-      s.blocks.some((b) => ENDS_WITH_BRACKET.test(b.text) || LABELLED_DUTY.test(b.text)),
-    );
   }
 
   /** Members of one sentence (…；…；…。) have no headings, the last one neither. */
@@ -282,6 +240,7 @@ export class TreeBuilder {
     this.used.set(base, times);
     const eId = times === 1 ? base : `${base}~${times}`;
     const tally = parent.tally.get(cls);
+    const before = tally?.last ?? null;
     const node: TreeNode = {
       eId,
       part,
@@ -294,15 +253,15 @@ export class TreeBuilder {
       blocks: [],
       children: [],
       parent,
-      before: tally?.last ?? null,
+      before,
       tally: new Map(),
     };
-    parent.tally.set(cls, { count: (tally?.count ?? 0) + 1, last: node });
+    if (tally === undefined) parent.tally.set(cls, { count: 1, last: node, checked: 0, answered: false });
+    else {
+      tally.count += 1;
+      tally.last = node;
+    }
     parent.children.push(node);
     return node;
   }
-}
-
-function count(parent: TreeNode, cls: string): number {
-  return parent.tally.get(cls)?.count ?? 0;
 }
