@@ -30,6 +30,8 @@ export interface Collection extends Tables {
   /** @throws where the id is unknown: a broken key in the data set. */
   document(id: string): PolicyDocument;
   clause(id: string): Clause;
+  /** A quantity or milestone by its id. */
+  record(id: string): Quantity | Milestone;
   hasDocument(id: string): boolean;
   clausesOf(documentId: string): readonly Clause[];
   childrenOf(clauseId: string): readonly Clause[];
@@ -80,6 +82,8 @@ export function collect(tables: Tables): Collection {
   const responsibilities = groupBy([...tables.responsibilities].sort(byStart), clauseOf);
   const references = groupBy([...tables.references].sort(byStart), clauseOf);
   const indicators = new Map(tables.indicators.map((i) => [i.id, i]));
+  const records = new Map<string, Quantity | Milestone>();
+  for (const record of [...tables.quantities, ...tables.milestones]) records.set(record.id, record);
   const organizations = new Map(tables.organizations.map((o) => [o.id, o]));
 
   const relations = new Map(
@@ -93,6 +97,7 @@ export function collect(tables: Tables): Collection {
     companions: documents.filter((d) => d.role === 'companion'),
     document: (id) => must(documentById, id, 'documents'),
     clause: (id) => must(clauseById, id, 'clauses'),
+    record: (id) => must(records, id, 'quantities'),
     hasDocument: (id) => documentById.has(id),
     clausesOf: (id) => clausesByDocument.get(id) ?? NOTHING,
     childrenOf: (id) => children.get(id) ?? NOTHING,

@@ -1,5 +1,5 @@
 import type { Relation } from '../../src/model/index.ts';
-import { groupBySubject } from '../../src/compare/subjects.ts';
+import { clauseSubjects, OTHER_SUBJECT } from './clause-subjects.ts';
 import type { Collection } from './collection.ts';
 import { commitments, indicatorName, isQuantity } from './commitments.ts';
 import type { ComparedDocument, ComparedRelation, ComparedTarget, SubjectName } from './comparison.ts';
@@ -7,9 +7,6 @@ import { formatBaseline, formatValue, formatWhen } from './format.ts';
 import { clauseTitle, headingSpan } from './heading.ts';
 import { REASON_LABELS, RELATION_LABELS } from './labels.ts';
 import { recordAnchor } from './marks.ts';
-
-/** Where a clause stands of which nothing tells the subject. */
-export const OTHER_SUBJECT: SubjectName = { id: 'other', name: '其他' };
 
 /** Subjects of a comparison in the order in which they are shown. */
 export const subjectNames = (data: Pick<Collection, 'subjects'>): SubjectName[] => [
@@ -44,11 +41,7 @@ export function comparedDocuments(data: Collection): Map<string, ComparedDocumen
       relation: relationWords(data.relationOf(record.id)),
     });
   }
-  const subjects = new Map<string, string>();
-  const { groups, others } = groupBySubject(data.documents, data.clauses, data.subjects);
-  for (const { subject, documents } of groups)
-    for (const { clauses } of documents) for (const clause of clauses) subjects.set(clause.id, subject.id);
-  for (const clause of others) subjects.set(clause.id, OTHER_SUBJECT.id);
+  const subjects = clauseSubjects(data);
 
   return new Map(
     data.documents.map((document) => {

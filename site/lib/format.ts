@@ -68,6 +68,10 @@ export function whenKey(measured: Pick<Measured, 'by' | 'period'>): string {
 export const valueKey = (measured: Pick<Measured, 'value' | 'unit'>): number | null =>
   measured.value === null ? null : measured.value * (measured.unit?.factor ?? 1);
 
+/** Lines of a source: 第 1082 行, 第 1082—1090 行. */
+export const formatLines = ({ startLine, endLine }: { startLine: number; endLine: number }): string =>
+  startLine === endLine ? `第 ${startLine} 行` : `第 ${startLine}—${endLine} 行`;
+
 export function formatBytes(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`;
   if (bytes < 1024 * 1024) return `${(bytes / 1024).toFixed(0)} KB`;

@@ -7,6 +7,8 @@ import type {
   RelationReason,
   UnitRole,
 } from '../../src/model/index.ts';
+import type { EmptyCell } from '../../src/compare/commitments.ts';
+import type { RowLabel } from './row-labels.ts';
 
 /** Interface words for the contract's vocabularies: Chinese first, English beside it. */
 export interface Label {
@@ -83,11 +85,27 @@ export const FIRM_LABELS = {
 } as const;
 
 /** Relations to the level above: a sign and a word, never a colour alone. */
-export const RELATION_LABELS: Record<RelationKind, Label & { readonly sign: string }> = {
-  stricter: { ...label('更严', 'Stricter'), sign: '▲' },
-  equal: { ...label('相当', 'Equal'), sign: '＝' },
-  weaker: { ...label('更宽', 'Weaker'), sign: '▽' },
-  'not-comparable': { ...label('不可比', 'Not comparable'), sign: '◇' },
+export const RELATION_LABELS: Record<RelationKind, Label & { readonly sign: string; readonly note: string }> =
+  {
+    stricter: { ...label('更严', 'Stricter'), sign: '▲', note: '比最近的上一级要求得多，或时限更早' },
+    equal: { ...label('相当', 'Equal'), sign: '＝', note: '数值、口径与时限都相同' },
+    weaker: { ...label('更宽', 'Weaker'), sign: '▽', note: '比最近的上一级要求得少，或时限更晚' },
+    'not-comparable': {
+      ...label('不可比', 'Not comparable'),
+      sign: '◇',
+      note: '年份、基期、范围、单位或计量方式不同，括号里写明是哪一样',
+    },
+  };
+
+/** Why a cell of the ladder is empty. */
+export const EMPTY_LABELS: Record<EmptyCell, Label & { readonly note: string }> = {
+  'none-found': { ...label('未见', 'None found'), note: '读过并经人工复核，这份文件没有这项目标' },
+  'not-reviewed': {
+    ...label('未核', 'Not reviewed'),
+    note: '机器没有读到，但还没有人复核：也许没有，也许漏读',
+  },
+  'not-in-collection': { ...label('未收', 'Not in the collection'), note: '原文没有收录，参考数字里也没有' },
+  'not-applicable': { ...label('不涉', 'Does not apply'), note: '这项指标不在这一级政府的事权之内' },
 };
 
 export const REASON_LABELS: Record<RelationReason, Label> = {
@@ -123,3 +141,16 @@ export const NAVIGATION = [
   { path: '/method/', ...label('方法', 'Method'), main: false },
   { path: '/data/', ...label('数据', 'Data'), main: false },
 ] as const;
+
+/** How a clause answers to its counterpart. */
+export const ALIGNMENT_ROW_LABELS: Record<
+  RowLabel,
+  Label & { readonly sign: string; readonly note: string }
+> = {
+  copied: { ...label('照录', 'Copied'), sign: '＝', note: '六成以上文字与对方连续相同' },
+  adapted: { ...label('改写', 'Adapted'), sign: '≈', note: '说的是同一件事，文字改过' },
+  tightened: { ...label('加严', 'Tightened'), sign: '▲', note: '数字、禁令或语气比对方更硬，有两边原文为证' },
+  loosened: { ...label('放松', 'Loosened'), sign: '▽', note: '数字、禁令或语气比对方更软，有两边原文为证' },
+  added: { ...label('新增', 'Added'), sign: '＋', note: '对方没有相应的条款' },
+  dropped: { ...label('未涉及', 'Not taken up'), sign: '－', note: '对方有，这份文件没有相应的条款' },
+};

@@ -4,7 +4,7 @@ import { commitmentsOf, commitmentsOfFigures } from '../../src/compare/commitmen
 import { scopeBeyond } from '../../src/compare/scope.ts';
 import type { Collection } from './collection.ts';
 import { commitments, isQuantity } from './commitments.ts';
-import { placeWords } from './citation.ts';
+import { citationLine, placeWords } from './citation.ts';
 import { clauseHref } from './href.ts';
 import { recordAnchor } from './marks.ts';
 
@@ -16,6 +16,8 @@ export interface Rung {
   /** Address of the record; `null` for a reference figure, whose text is not in the collection. */
   readonly href: string | null;
   readonly pin: string;
+  /** The line by which it is cited. */
+  readonly citation: string;
   /** What narrows it beyond what the indicator itself says. */
   readonly scope: string;
   readonly measured: Quantity | Figure;
@@ -49,6 +51,7 @@ export function rungs(data: Collection, indicatorId: string): Rung[] {
       title: document.shortTitle,
       href: clauseHref(clause.id, recordAnchor(record)),
       pin: placeWords(clause.citation),
+      citation: citationLine(document, clause),
       scope: scopes.get(record.id) ?? record.scope,
       measured: record,
       relation: data.relationOf(record.id),
@@ -62,6 +65,7 @@ export function rungs(data: Collection, indicatorId: string): Rung[] {
       title: figure.documentTitle,
       href: null,
       pin: placeWords(figure.pin),
+      citation: `《${figure.documentTitle}》，${placeWords(figure.pin)}（参考数字，原文未收录）。`,
       scope: scopes.get(figure.id) ?? figure.scope,
       measured: figure,
       relation: data.relationOf(figure.id),

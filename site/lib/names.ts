@@ -19,3 +19,34 @@ export function organizationRegion(
   if (regionCode === null) return null;
   return data.documents.find((d) => d.region?.code === regionCode)?.region?.name ?? null;
 }
+
+/** 广西壮族自治区 → 广西, 浙江省 → 浙江: as the short names of documents begin. */
+export const shortRegion = (name: string): string =>
+  name.replace(/(?:(?:壮族|回族|维吾尔)?自治区|特别行政区|省|市)$/u, '');
+
+/**
+ * A title short enough for the head of a column: without the issuers before 关于,
+ * the middle left out where it is still long. The whole title stands in the citation.
+ */
+export function columnTitle(title: string): string {
+  const about = title.indexOf('关于');
+  const core = about > 0 ? title.slice(about + 2) : title;
+  return core.length <= 14 ? core : `${core.slice(0, 6)}…${core.slice(-5)}`;
+}
+
+/** Short name of a document of which only figures are known: 广西·完整准确全…实施意见. */
+export function referenceName(figure: { documentTitle: string; region: string; level: string }): string {
+  const place = figure.level === 'national' ? '国家' : figure.region.split('、').map(shortRegion).join('、');
+  const title = columnTitle(figure.documentTitle);
+  return `${place}·${title.startsWith(figure.region) ? title.slice(figure.region.length) : title}`;
+}
+
+/** Short name of any document: of the collection, or one of which only figures are known. */
+export function shortName(
+  data: Pick<Collection, 'hasDocument' | 'document' | 'figures'>,
+  id: string,
+): string {
+  if (data.hasDocument(id)) return data.document(id).shortTitle;
+  const figure = data.figures.find((f) => f.documentId === id);
+  return figure === undefined ? id : referenceName(figure);
+}

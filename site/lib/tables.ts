@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type {
+  Alignment,
   Clause,
   Diagnostic,
   Figure,
@@ -10,9 +11,12 @@ import type {
   PolicyDocument,
   Quantity,
   Reference,
+  RegionEntry,
   Relation,
   Responsibility,
+  Reuse,
   Subject,
+  UnitEntry,
 } from '../../src/model/index.ts';
 
 /** One field of one published table, for the data page. */
@@ -43,8 +47,13 @@ export interface Tables {
   readonly organizations: readonly Organization[];
   readonly figures: readonly Figure[];
   readonly relations: readonly Relation[];
+  readonly alignments: readonly Alignment[];
+  readonly reuse: readonly Reuse[];
   /** Subjects by which clauses are set side by side, in the order to show them. */
   readonly subjects: readonly Subject[];
+  /** Vocabularies that comparing needs: units that go with their numbers, regions and what they lie in. */
+  readonly units: readonly UnitEntry[];
+  readonly regions: readonly RegionEntry[];
   readonly fields: readonly FieldDescription[];
   readonly meta: Meta;
 }
@@ -79,7 +88,11 @@ export function readTables(folder: string): Tables {
     organizations: read('organizations'),
     figures: read('figures'),
     relations: read('relations'),
+    alignments: read('alignments'),
+    reuse: read('reuse'),
     subjects: read('subjects'),
+    units: read('units'),
+    regions: read('regions'),
     fields: read('fields'),
     meta: read('meta'),
   };

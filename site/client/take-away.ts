@@ -1,0 +1,48 @@
+/** Take the view along: the writers of the formats are fetched when they are asked for. */
+import { fileName, type Bundle } from '../lib/sheet.ts';
+import { readBundle } from './take-dom.ts';
+
+const FORMATS: Readonly<Record<string, (bundle: Bundle) => Promise<Blob>>> = {
+  csv: async (bundle) => {
+    const { toCsv } = await import('../lib/sheet-csv.ts');
+    return new Blob([toCsv(bundle)], { type: 'text/csv;charset=utf-8' });
+  },
+  xlsx: async (bundle) => (await import('../lib/sheet-xlsx.ts')).toXlsx(bundle),
+  docx: async (bundle) => (await import('../lib/sheet-docx.ts')).toDocx(bundle),
+};
+
+function save(blob: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  // The browser reads the file after this turn.
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href);
+  }, 60_000);
+}
+
+for (const bar of document.querySelectorAll<HTMLElement>('[data-take]')) {
+  const buttons = bar.querySelector<HTMLElement>('[data-take-buttons]');
+  const status = bar.querySelector<HTMLElement>('[data-take-status]');
+  if (buttons === null || status === null) continue;
+  buttons.hidden = false;
+  buttons.addEventListener('click', (event) => {
+    const button =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-take-as]') : null;
+    const format = button?.dataset['takeAs'] ?? '';
+    const write = FORMATS[format];
+    if (write === undefined) return;
+    status.textContent = '正在生成……';
+    const bundle = readBundle();
+    write(bundle).then(
+      (blob) => {
+        save(blob, fileName(bundle.title, format));
+        status.textContent = `已生成：${bundle.sheets.length} 张表，${bundle.citations.length} 条引文`;
+      },
+      (error: unknown) => {
+        status.textContent = `没有生成：${error instanceof Error ? error.message : String(error)}。请重试。`;
+      },
+    );
+  });
+}

@@ -1,0 +1,71 @@
+import type { Level, PolicyDocument } from '../../src/model/index.ts';
+import { NATION } from '../../src/compare/commitment.ts';
+import type { Collection } from './collection.ts';
+
+/** A jurisdiction whose commitments can be looked at from its own place upwards. */
+export interface Place {
+  /** GB/T 2260; `000000` is the nation. */
+  readonly code: string;
+  readonly name: string;
+  readonly level: Level;
+  /** Policy texts of this place in the collection. */
+  readonly documents: readonly PolicyDocument[];
+  /** Documents of which only figures are known. */
+  readonly referenceIds: readonly string[];
+}
+
+type Source = Pick<Collection, 'policies' | 'figures' | 'regions'>;
+
+/** Files of reference figures write the nation as 100000. */
+const isNation = (code: string): boolean => code === NATION || code === '100000';
+
+/** One jurisdiction with all that is known of it. @throws where the regions have no such code. */
+export function placeOf(data: Source, code: string): Place {
+  const region = data.regions.find((r) => r.code === code);
+  if (region === undefined) throw new Error(`regions.json has no region "${code}" that a document names`);
+  const figures = data.figures.filter((f) =>
+    code === NATION ? f.level === 'national' : f.regionCodes.includes(code),
+  );
+  return {
+    code,
+    name: region.name,
+    level: region.level,
+    documents: data.policies.filter((d) => d.region?.code === code && d.level !== null),
+    referenceIds: [...new Set(figures.map((f) => f.documentId))],
+  };
+}
+
+/** Jurisdictions from `code` up to the nation: 温州市, 浙江省, 全国. */
+export function chainOf(data: Source, code: string): Place[] {
+  const chain: Place[] = [];
+  for (let at: string | null = code; at !== null;) {
+    const place = placeOf(data, at);
+    chain.push(place);
+    at = data.regions.find((r) => r.code === at)?.parent ?? null;
+  }
+  return chain;
+}
+
+const LEVEL_ORDER: Record<Level, number> = { city: 0, provincial: 1, national: 2 };
+
+/** Places below the nation that one can choose: those with a text or figures, and what they lie in; cities first. */
+export function places(data: Source): Place[] {
+  const codes = new Set<string>();
+  for (const document of data.policies)
+    if (document.region !== null)
+      for (const place of chainOf(data, document.region.code)) codes.add(place.code);
+  for (const figure of data.figures) for (const code of figure.regionCodes) codes.add(code);
+  return [...codes]
+    .filter((code) => !isNation(code))
+    .map((code) => placeOf(data, code))
+    .sort((a, b) => LEVEL_ORDER[a.level] - LEVEL_ORDER[b.level] || a.code.localeCompare(b.code));
+}
+
+/** Other places of the same level that have a text or figures. */
+export const neighboursOf = (all: readonly Place[], place: Place): Place[] =>
+  all.filter(
+    (other) =>
+      other.code !== place.code &&
+      other.level === place.level &&
+      other.documents.length + other.referenceIds.length > 0,
+  );

@@ -1,0 +1,54 @@
+import writeExcelFile, { type Row } from 'write-excel-file/universal';
+import { plainRows, type Bundle } from './sheet.ts';
+
+/** A text cell is written as a string, which no spreadsheet runs as a formula. */
+const text = (value: string, bold = false) =>
+  ({
+    value,
+    type: String,
+    wrap: true,
+    alignVertical: 'top',
+    ...(bold ? { fontWeight: 'bold' } : {}),
+  }) as const;
+
+/** Names of sheets: at most 31 characters, without the signs that Excel forbids, each once. */
+export function sheetNames(names: readonly string[]): string[] {
+  const used = new Set<string>();
+  return names.map((name) => {
+    const plain = name.replace(/[\\/?*[\]:]/gu, ' ').slice(0, 27) || '表';
+    let own = plain;
+    for (let n = 2; used.has(own); n += 1) own = `${plain} ${n}`;
+    used.add(own);
+    return own;
+  });
+}
+
+/** A workbook with a sheet for each table and one for the citations and the address of the view. */
+export async function toXlsx(bundle: Bundle): Promise<Blob> {
+  const names = sheetNames([...bundle.sheets.map((sheet) => sheet.name), '引文与出处']);
+  const tables = bundle.sheets.map((sheet, i) => {
+    const { head, rows } = plainRows(sheet);
+    return {
+      sheet: names[i] ?? '',
+      data: [
+        head.map((cell) => text(cell, true)),
+        ...rows.map((row) => row.map((cell) => text(cell))),
+      ] as Row[],
+      columns: head.map((name) => ({ width: name.endsWith('地址') ? 24 : 36 })),
+      stickyRowsCount: 1,
+      stickyColumnsCount: 1,
+    };
+  });
+  const sources = {
+    sheet: names.at(-1) ?? '',
+    data: [
+      [text(bundle.title, true), text('')],
+      [text('本视图地址'), text(bundle.address)],
+      [text('下载日期'), text(bundle.takenOn)],
+      [text('引文', true), text('地址', true)],
+      ...bundle.citations.map((c) => [text(c.text), text(c.href ?? '')]),
+    ] as Row[],
+    columns: [{ width: 80 }, { width: 60 }],
+  };
+  return writeExcelFile([...tables, sources]).toBlob();
+}

@@ -1,0 +1,166 @@
+import type { Indicator, Level } from '../../src/model/index.ts';
+import { compareTargets, type EmptyCell, type TargetEntry } from '../../src/compare/commitments.ts';
+import type { Collection } from './collection.ts';
+import { documentHref } from './href.ts';
+import { LEVEL_LABELS } from './labels.ts';
+import { chainOf, neighboursOf, places, type Place } from './places.ts';
+import { shortName } from './names.ts';
+import { promiseView, type PromiseView } from './promise.ts';
+
+/** A column: one document, or all that is known of one jurisdiction (or of several). */
+export interface LadderColumn {
+  /** Stands in the address where the column is hidden. */
+  readonly key: string;
+  readonly title: string;
+  readonly level: Level;
+  readonly href: string | null;
+  /** Only figures of it are known. */
+  readonly reference: boolean;
+  readonly documentIds: readonly string[];
+}
+
+/** The firm value of one promise with the 力争 value beside it. */
+export interface LadderEntry {
+  readonly scope: string;
+  readonly base: PromiseView | null;
+  readonly stretch: PromiseView | null;
+}
+
+/** `empty` tells why there is no entry. */
+export interface LadderCell {
+  readonly entries: readonly LadderEntry[];
+  readonly empty: EmptyCell | null;
+}
+
+export interface LadderRow {
+  readonly indicator: Indicator;
+  readonly cells: readonly LadderCell[];
+}
+
+export interface LadderFamily {
+  readonly name: string;
+  readonly rows: readonly LadderRow[];
+}
+
+export interface TargetLadder {
+  readonly columns: readonly LadderColumn[];
+  readonly families: readonly LadderFamily[];
+}
+
+const viewed = (data: Collection, entry: TargetEntry): LadderEntry => ({
+  scope: entry.scope,
+  base: entry.base === null ? null : promiseView(data, entry.base),
+  stretch: entry.stretch === null ? null : promiseView(data, entry.stretch),
+});
+
+const tables = new WeakMap<object, ReturnType<typeof compareTargets>>();
+
+function tableOf(data: Collection): ReturnType<typeof compareTargets> {
+  const known = tables.get(data);
+  if (known !== undefined) return known;
+  const { quantities, figures, documents, indicators, milestones } = data;
+  const made = compareTargets(quantities, figures, documents, indicators, { milestones });
+  tables.set(data, made);
+  return made;
+}
+
+/** Which emptiness a column of several documents has: what one of them leaves open stays open. */
+export function emptinessOf(kinds: readonly (EmptyCell | null)[]): EmptyCell {
+  const texts = kinds.filter((kind) => kind !== 'not-in-collection');
+  if (texts.length === 0) return 'not-in-collection';
+  if (texts.includes('not-reviewed')) return 'not-reviewed';
+  return texts.includes('none-found') ? 'none-found' : 'not-applicable';
+}
+
+/** Rows of the whole table gathered into `columns`; rows that none of `leading` (column keys) has are left out. */
+function gather(
+  data: Collection,
+  columns: readonly LadderColumn[],
+  leading: ReadonlySet<string>,
+): LadderFamily[] {
+  const indicators = new Map(data.indicators.map((i) => [i.id, i]));
+  return tableOf(data)
+    .families.map(({ family, rows }) => ({
+      name: family,
+      rows: rows.flatMap((row): LadderRow[] => {
+        const indicator = indicators.get(row.indicatorId);
+        if (indicator === undefined) return [];
+        const byDocument = new Map(row.cells.map((cell) => [cell.documentId, cell]));
+        const cells = columns.map((column): LadderCell => {
+          const own = column.documentIds.flatMap((id) => byDocument.get(id) ?? []);
+          const entries = own.flatMap((cell) => cell.entries.map((entry) => viewed(data, entry)));
+          return { entries, empty: entries.length > 0 ? null : emptinessOf(own.map((cell) => cell.empty)) };
+        });
+        const told = columns.some((column, i) => leading.has(column.key) && cells[i]?.empty === null);
+        return told ? [{ indicator, cells }] : [];
+      }),
+    }))
+    .filter((family) => family.rows.length > 0);
+}
+
+/** Every document by level, those of which only figures are known after the texts of their level. */
+export function allDocumentsLadder(data: Collection): TargetLadder {
+  const columns = tableOf(data).columns.map((column): LadderColumn => ({
+    key: column.documentId,
+    title: shortName(data, column.documentId),
+    level: column.level,
+    href: column.inCollection ? documentHref(column.documentId) : null,
+    reference: !column.inCollection,
+    documentIds: [column.documentId],
+  }));
+  return { columns, families: gather(data, columns, new Set(columns.map((c) => c.key))) };
+}
+
+/** The ladder of one place: what it set itself, and what stands above it and is not in its own text. */
+export interface PlaceLadder {
+  readonly place: Place;
+  readonly chain: readonly Place[];
+  readonly columns: readonly LadderColumn[];
+  readonly own: readonly LadderFamily[];
+  readonly onlyAbove: readonly LadderFamily[];
+}
+
+const columnOf = (place: Place, documentId: string | null): LadderColumn => ({
+  key: place.code,
+  title: place.name,
+  level: place.level,
+  href: null,
+  reference: place.documents.length === 0,
+  documentIds:
+    documentId === null ? [...place.documents.map((d) => d.id), ...place.referenceIds] : [documentId],
+});
+
+/**
+ * The chain of a place, nearest first (温州市, 浙江省, 全国), then the other
+ * places of its level in one column. With `documentId` its own column is that
+ * document alone.
+ */
+export function placeLadder(data: Collection, code: string, documentId: string | null = null): PlaceLadder {
+  const chain = chainOf(data, code);
+  const [place] = chain;
+  if (place === undefined) throw new Error(`no place has the code ${code}`);
+  const others = neighboursOf(places(data), place);
+  const columns = chain.map((step, i) => columnOf(step, i === 0 ? documentId : null));
+  const leading = new Set(columns.map((column) => column.key));
+  if (others.length > 0)
+    columns.push({
+      key: 'others',
+      title: `其他${LEVEL_LABELS[place.level].seal}`,
+      level: place.level,
+      href: null,
+      reference: false,
+      documentIds: others.flatMap((other) => columnOf(other, null).documentIds),
+    });
+  const families = gather(data, columns, leading);
+  const split = (own: boolean): LadderFamily[] =>
+    families
+      .map(({ name, rows }) => ({
+        name,
+        rows: rows.filter((row) => (row.cells[0]?.entries.length ?? 0) > 0 === own),
+      }))
+      .filter((family) => family.rows.length > 0);
+  return { place, chain, columns, own: split(true), onlyAbove: split(false) };
+}
+
+export const rowCount = (families: readonly LadderFamily[]): number =>
+  families.reduce((sum, family) => sum + family.rows.length, 0);
