@@ -13,7 +13,10 @@ export interface DateMention {
    * year is not printed; `now` (今年, 年内) and `then` (去年, 近年来): relative to the document.
    */
   readonly kind: 'point' | 'period' | 'month' | 'now' | 'then';
-  /** ISO date cut where the source is vague; for `month` `--06`; for `period` the first year; else empty. */
+  /**
+   * ISO date cut where the source is vague; for `month` `--06`; for `period` the first year; for `now` the
+   * years from that of the document (`+0`, `+0-12` for its end, `+1`); else empty.
+   */
   readonly value: string;
   readonly startYear: number | null;
   readonly endYear: number | null;
@@ -28,7 +31,8 @@ const MONTH = '1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]';
 const DAY =
   '3[01]|[12][0-9]|0?[1-9]|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九]';
 const PLAN = '[一二三四五六七八九十]{1,3}五';
-const PLAN_TAIL = '规划期间|规划期|时期|期间|期末|末期|末|以来|前期|中期|期';
+const PLAN_TAIL =
+  '规划期末|规划期间|规划期|时期末|时期|期间|期末|末期|末年|末|以来|[前头][一二三四两](?:年半|年)|前期|中期|期';
 const DASH = '[-—~至到]{1,2}';
 
 /**
@@ -40,11 +44,11 @@ const DATE = new RegExp(
     `“(?<planA>${PLAN})”(?:(?:、|和|及|与)?“(?<planB>${PLAN})”)?(?<planTail>${PLAN_TAIL})?`,
     `(?<planC>${PLAN})(?<tailC>${PLAN_TAIL})`,
     `(?<fromYear>${YEAR})(?:年度?|年(?:${MONTH})月)?${DASH}(?<toYear>${YEAR})(?<rangeTail>年度?)?`,
-    `(?<year>${YEAR})年(?:度)?(?:(?<month>${MONTH})月(?:份)?(?:(?<day>${DAY})[日号])?|(?<half>[上下]半年)|第?(?<quarter>[一二三四1-4])季度)?(?<edge>年?[底末终]|中)?(?<before>之?前|以前|前)?`,
+    `(?<year>${YEAR})年(?:度)?(?:(?:(?:${MONTH})月?[-—~至]{1,2})?(?<month>${MONTH})月(?:份)?(?:(?<day>${DAY})[日号])?|(?<half>[上下]半年)|第?(?<quarter>[一二三四1-4])季度)?(?<edge>年?[底末终]|中)?(?<before>之?前|以前|前)?`,
     `(?<lone>${MONTH})月(?:(?<loneDay>${DAY})[日号])?(?:份|[底末])?(?:之?前|以前)`,
     `(?<century>本世纪中叶|(?:二十一|21)世纪中叶)`,
-    `(?<then>(?:今年|本年|近期)以来|去年|上(?:一)?年度?|近[0-9一二三四五六七八九十几]{0,3}年来|[一二三四五六七八九十]{1,3}年来|多年来|长期以来)`,
-    `(?<now>今年|本年度?|年内|明年)`,
+    `(?<then>(?:今年|本年|近期)以来|去年|上(?:一)?年度?|过去[0-9一二三四五六七八九十两几]{1,2}年(?:来|间)?|近[0-9一二三四五六七八九十几]{0,3}年来|[一二三四五六七八九十]{1,3}年来|多年来|长期以来)`,
+    `(?<now>(?:今年|本年|明年)(?:年?[底末])?(?:之?前|以前)?|本年度?|(?<![0-9一二三四五六七八九十两几半数多])年内|(?<![每各次当0-9年])年[底末](?:之?前|以前))`,
   ].join('|'),
   'uy',
 );
@@ -79,12 +83,14 @@ function readPlan(g: Groups, start: number, end: number): DateMention[] {
   const mention = (y: { start: number; end: number }): DateMention => {
     const tail = g.planTail ?? g.tailC ?? '';
     const point = /末/u.test(tail);
+    // “十四五”前三年: the years so far.
+    const soFar = /年/u.test(tail) && !point;
     return {
       start,
       end,
-      kind: point ? 'point' : 'period',
+      kind: point ? 'point' : soFar ? 'then' : 'period',
       value: String(point ? y.end : y.start),
-      startYear: y.start,
+      startYear: point ? y.end : y.start,
       endYear: y.end,
       before: false,
       day: false,
@@ -126,11 +132,15 @@ function readYear(g: Groups, start: number, end: number): DateMention[] {
   ];
 }
 
-const relative = (kind: 'now' | 'then', start: number, end: number): DateMention => ({
+/** 今年底前 is `+0-12`, 明年 `+1`. */
+const distance = (words: string): string =>
+  (words.startsWith('明') ? '+1' : '+0') + (/[底末]/u.test(words) ? '-12' : '');
+
+const relative = (kind: 'now' | 'then', start: number, end: number, value = ''): DateMention => ({
   start,
   end,
   kind,
-  value: '',
+  value,
   startYear: null,
   endYear: null,
   before: false,
@@ -147,8 +157,8 @@ function datesAt(text: string, at: number): DateMention[] {
   if (g.planA !== undefined || g.planC !== undefined) return readPlan(g, at, end);
   if (g.fromYear !== undefined) return readRange(g, at, end);
   if (g.year !== undefined) return readYear(g, at, end);
-  if (g.now !== undefined || g.then !== undefined)
-    return [relative(g.now === undefined ? 'then' : 'now', at, end)];
+  if (g.now !== undefined) return [relative('now', at, end, distance(g.now))];
+  if (g.then !== undefined) return [relative('then', at, end)];
   if (g.lone !== undefined) {
     const value = `--${String(number(g.lone)).padStart(2, '0')}`;
     const day = g.loneDay !== undefined;
@@ -168,7 +178,7 @@ function datesAt(text: string, at: number): DateMention[] {
   ];
 }
 
-const STARTERS = /[“0-9一二三四五六七八九十本今去上近多长年明]/u;
+const STARTERS = /[“0-9一二三四五六七八九十本今去上近多长年明过]/u;
 
 /** All date mentions of a folded text, in order. Linear. */
 export function scanDates(text: string): DateMention[] {

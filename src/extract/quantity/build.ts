@@ -138,8 +138,10 @@ function shifted(site: Site): string | null {
 
 /** A baseline holds for changes that are shares, points or multiples; a yearly rate has none but its own. */
 function baselineOf(site: Site, change: string): number | null {
+  const multiple = /(?:[0-9]{4}年|五”?期?末)的?$/u.test(site.left) && site.measure.dimension === 'ratio';
+  if (multiple) return site.baseline;
   if (change === '') return null;
-  const stated = /(?:较|比|相比|以|与)[^，；]{0,10}(?:[0-9]{4}年|五”?末)/u.test(site.left);
+  const stated = /(?:较|比|相比|以|与)[^，；]{0,10}(?:[0-9]{4}年|五”?期?末)/u.test(site.left);
   if (stated) return site.baseline;
   const { dimension } = site.measure;
   const relative = dimension === 'percent' || dimension === 'percentage-point' || dimension === 'ratio';

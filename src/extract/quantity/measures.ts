@@ -1,12 +1,12 @@
 /** Numbers with their units and bounds: the numeric tokens of a folded text. */
 import type { Comparator, UnitOfMeasure } from '../../model/index.ts';
 import type { DateMention } from '../../text/dates.ts';
-import { scanNumerals, type Numeral } from '../../text/numerals.ts';
+import { numeralAt, scanNumerals, type Numeral } from '../../text/numerals.ts';
 import { multiplierAt, type UnitIndex, type UnitMatch } from '../../text/units.ts';
 import { boundAfter, boundBefore } from './comparators.ts';
 import type { Measure } from './measure.ts';
 import { excludedSpans } from './exclusions.ts';
-import { boundedPair, more, PURE, rangeFrom, readUnit, upperEnd } from './ranges.ts';
+import { boundedPair, more, PURE, rangeFrom, readUnit, upperEnd, type Read } from './ranges.ts';
 import type { Row } from './rows.ts';
 
 const unitOf = (unit: UnitMatch): UnitOfMeasure => ({
@@ -51,7 +51,7 @@ function isWindow(text: string, measure: { start: number; end: number }, unit: U
   if (/(?:近|未来|今后|(?<!提)前|后|过去|最近|每|这|上|下|头)$/u.test(before)) return true;
   if (
     unit.text === '年' &&
-    /^(?:来|间|度|期|内|以来|后|前|一|龄|规划|行动|计划|的|累计|共|滚动)/u.test(after)
+    /^(?:来|间|度|期|内|以来|后|前|一|龄|规划|行动|计划|的|累计|共|滚动|目标|任务|平均|年均)/u.test(after)
   )
     return true;
   return false;
@@ -87,6 +87,15 @@ export function readMeasures(
   return [...measures, ...rows.map((row) => row.measure)].sort((a, b) => a.start - b.start);
 }
 
+const plain = (unit: UnitMatch): string => unit.text.replace(/^[万亿千百十]+(?=.)/u, '');
+
+/** Both ends of a range measure in one unit, of which the first may be cut short (1000吨至5000吨标准煤) or left out. */
+const sameKind = (lower: UnitMatch | null, upper: UnitMatch | null): boolean =>
+  lower === null ||
+  upper === null ||
+  lower.dimension === upper.dimension ||
+  plain(upper).startsWith(plain(lower));
+
 /** 20日内, 2小时内: a limit of time. Years (五年内) are windows of something else. */
 function within(
   text: string,
@@ -101,19 +110,42 @@ const PART_END = /[，。；：]/u;
 const isLimit = (text: string, measure: Measure): boolean =>
   measure.dimension === 'time' && text.charAt(measure.numEnd - 1) === '内';
 
+/** 数十个, 几百家: no number. */
+const isVague = (text: string, { start, form, value }: Numeral): boolean =>
+  form === 'han' && value % 10 === 0 && /(?:[数几]|若干)$/u.test(text.slice(Math.max(0, start - 2), start));
+
+/** Numbers side by side that leave their unit to the last: 58、32和165微克/立方米. */
+const MOST_BARE = 8;
+
+/** Unit of a numeral: its own, that of the last number of its row, or one in a bracket before it. */
+function unitOfNumeral(index: UnitIndex, text: string, numeral: Numeral, closed: Uint8Array): Read {
+  const own = readUnit(index, text, numeral);
+  if (own.unit !== null || numeral.form !== 'arabic') return own;
+  let end = numeral.end;
+  for (let n = 0; n < MOST_BARE && /[、和及与]/u.test(text.charAt(end)); n += 1) {
+    const next = closed[end + 1] === 1 ? null : numeralAt(text, end + 1);
+    if (next?.form !== 'arabic') break;
+    const { unit } = readUnit(index, text, next);
+    if (unit !== null) return unit.symbol === 'a' ? own : { end: own.end, unit };
+    end = next.end;
+  }
+  return own;
+}
+
 function measureAt(text: string, numeral: Numeral, index: UnitIndex, closed: Uint8Array): Measure | null {
   if (/[A-Za-z]/u.test(text.charAt(numeral.start - 1))) return null;
-  const first = readUnit(index, text, numeral);
+  const first = unitOfNumeral(index, text, numeral, closed);
   const range = rangeFrom(index, text, first.end);
   const pair = range === null ? boundedPair(index, text, first.end) : null;
   const fromTo = /[从由]$/u.test(text.slice(Math.max(0, numeral.start - 1), numeral.start));
   const shut = range !== null && closed[range.numeral.start] === 1;
-  const second = fromTo || shut ? null : (range ?? pair);
+  const found = fromTo || shut ? null : (range ?? pair);
+  const second = found !== null && sameKind(first.unit, found.read.unit) ? found : null;
   const top = second?.read.unit ?? null;
   const upper = second === null || top === null ? null : upperEnd(first.unit, second.numeral, top);
   const unit = upper?.unit ?? first.unit;
   const end = second?.read.end ?? first.end;
-  const after = pair !== null && second === pair ? null : (boundAfter(text, end) ?? within(text, end, unit));
+  const after = second !== null && second === pair ? null : (boundAfter(text, end) ?? within(text, end, unit));
   const word = boundBefore(text, numeral.start);
   // 突破100项关键技术: the verb, not a bound.
   const verb =
@@ -121,19 +153,20 @@ function measureAt(text: string, numeral: Numeral, index: UnitIndex, closed: Uin
   const before = verb ? null : word;
   const bounded = after !== null || before !== null;
   if (!oneCounts(text, numeral, unit, bounded)) return null;
+  if (isVague(text, numeral)) return null;
   if (unit === null && !isValue(text, numeral, bounded)) return null;
   if (numeral.form === 'han' && numeral.value < 10 && !bounded && WEAK_AFTER_HAN.has(unit?.text ?? ''))
     return null;
   if (
     unit?.symbol === '%' &&
     unit.text.endsWith('成') &&
-    !/^(?:[以左，。；、）的]|$)/u.test(text.slice(end, end + 1))
+    !/^(?:[以左，。；、）的多余]|$)/u.test(text.slice(end, end + 1))
   )
     return null;
   if (unit !== null && isWindow(text, { start: numeral.start, end }, unit) && !bounded) return null;
   const comparator =
     after !== null && after.comparator !== '=' ? after.comparator : (before?.comparator ?? '=');
-  const over = more(text.charAt(numeral.end)) && unit !== null;
+  const over = unit !== null && (more(text.charAt(numeral.end)) || more(text.charAt(first.end - 1)));
   return {
     start: numeral.start,
     end,

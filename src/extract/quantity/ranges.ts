@@ -12,6 +12,9 @@ export interface Read {
 export const PURE: UnitMatch = { end: 0, text: '', symbol: '1', factor: 1, dimension: 'pure' };
 export const more = (ch: string): boolean => ch === '多' || ch === '余';
 
+/** Second term of a ratio: 1.5:1, 1:1.25. */
+const RATIO = /^[：∶]([1-9][0-9]?(?:\.[0-9]{1,3})?)(?![0-9.：∶])/u;
+
 /** Unit after a numeral; `unit` is `null` where none stands. */
 export function readUnit(index: UnitIndex, text: string, numeral: Numeral): Read {
   const { form, end } = numeral;
@@ -22,10 +25,14 @@ export function readUnit(index: UnitIndex, text: string, numeral: Numeral): Read
   if (form === 'fraction')
     return { end, unit: { ...PURE, end, text: '%', symbol: '%', dimension: 'percent' } };
   const at = more(text.charAt(end)) ? end + 1 : end;
-  if (/^[：∶]1(?![0-9：])/u.test(text.slice(end, end + 3)))
-    return { end: end + 2, unit: { ...PURE, end: end + 2, text: ':1', dimension: 'ratio' } };
+  const ratio = RATIO.exec(text.slice(end, end + 8));
+  if (ratio?.[1] !== undefined && form === 'arabic') {
+    const close = end + ratio[0].length;
+    const factor = 1 / Number(ratio[1]);
+    return { end: close, unit: { ...PURE, end: close, text: `:${ratio[1]}`, factor, dimension: 'ratio' } };
+  }
   const unit = unitAt(index, text, at);
-  if (unit !== null) return { end: unit.end, unit };
+  if (unit !== null) return { end: unit.end + (more(text.charAt(unit.end)) ? 1 : 0), unit };
   const multiplier = multiplierAt(text, at);
   if (multiplier !== null && multiplier.factor >= 1e4) {
     const word = text.slice(at, multiplier.end);
@@ -62,7 +69,7 @@ export function boundedPair(
 ): { numeral: Numeral; read: Read; end: number } | null {
   const upper = boundAfter(text, at);
   if (upper?.comparator !== '>=') return null;
-  const below = /^(?:不满|未满|不足|低于|[、，至到])/u.exec(text.slice(upper.at, upper.at + 2));
+  const below = /^(?:、?(?:不满|未满|不足|低于)|[、至到])/u.exec(text.slice(upper.at, upper.at + 2));
   const from = upper.at + (below?.[0].length ?? 0);
   const numeral = numeralAt(text, from);
   if (numeral === null) return null;

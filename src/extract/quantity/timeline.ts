@@ -30,8 +30,11 @@ export const NO_TIME: TimeState = {
 export const isUndated = (state: TimeState): boolean =>
   state.deadlines.length === 0 && state.periods.length === 0;
 
-/** What a date in the text is for. `name`: part of a title, an origin (由2020年的8%), in passing. */
-export type TimeUse = 'deadline' | 'period' | 'baseline' | 'past' | 'name';
+/**
+ * What a date in the text is for. `start`: from when something holds (2023年起);
+ * `name`: part of a title, an origin (由2020年的8%), in passing.
+ */
+export type TimeUse = 'deadline' | 'period' | 'start' | 'baseline' | 'past' | 'name';
 
 export interface TimeMention {
   readonly start: number;
@@ -59,6 +62,7 @@ const BASELINE_AFTER =
   /^(?:度|底|末)?(?:的?水平)?(?:相比|相较|为基(?:期|准|数|年)?|(?:水平)?的?基础上|水平)/u;
 /** 自2025年1月1日起，禁止…: a day from which something holds, but not the document itself. */
 const FROM_THEN_ON = /^起[^。；]{0,12}(?:禁止|全面|停止|不再|全部|一律|取消|淘汰)/u;
+const MULTIPLE_AFTER = /^的?(?:[0-9.]{1,6}|[一二两三四五六七八九十]{1,2})(?:余|多)?(?:倍|成)/u;
 const PLANNED_BEFORE = /(?:到|至|力争|争取|计划|预计|将|目标)$/u;
 const PLANNED_AFTER = /^，?(?:将|力争|争取|计划|预计|目标)/u;
 
@@ -71,6 +75,8 @@ function useOf(text: string, dates: readonly DateMention[], calendar: Calendar, 
   const after = text.slice(last.end, last.end + 8);
   const words = text.slice(first.start, last.end);
   const rest = text.slice(last.end, last.end + 24);
+  // 达到2025年的3倍, 是2020年的两倍: what a multiple is taken of.
+  if (first.kind === 'point' && MULTIPLE_AFTER.test(rest)) return 'baseline';
   if (BASELINE_BEFORE.test(before) && !NO_COMPARISON.test(before)) return 'baseline';
   if (/(?:与|同|在|和|以)$/u.test(before) && BASELINE_AFTER.test(after)) return 'baseline';
   if (/[《〔]$/u.test(before) || /^(?:版|年版|修订|号|度?〕|》)/u.test(after)) return 'name';
@@ -78,6 +84,8 @@ function useOf(text: string, dates: readonly DateMention[], calendar: Calendar, 
   if (first.kind === 'then' && !/来$/u.test(words) && !opens) return 'name';
   if (first.kind === 'then' || words.endsWith('以来') || /^以来/u.test(after)) return 'past';
   if (first.kind === 'now') return 'deadline';
+  // 2023年起，每年…: no deadline, but what is over and done with from then on has one.
+  if (first.kind === 'point' && after.startsWith('起') && !first.day && !FROM_THEN_ON.test(rest)) return 'start';
   const endYear = last.endYear;
   const { year } = calendar;
   if (
@@ -104,6 +112,14 @@ function isMarked(text: string, first: DateMention, end: number, starts: Readonl
   );
 }
 
+/** 今年 as a year, where that of the document is known. */
+function resolved(date: DateMention | undefined, { year, exact }: Calendar): DateMention | undefined {
+  const match = /^\+([01])(.*)$/u.exec(date?.value ?? '');
+  if (date === undefined || match === null || !exact || year === null) return date;
+  const own = year + Number(match[1]);
+  return { ...date, kind: 'point', value: `${own}${match[2] ?? ''}`, startYear: own, endYear: own };
+}
+
 /** A year without a word that makes it a date to act by. */
 const isBare = (text: string, first: DateMention, end: number): boolean =>
   first.kind === 'point' &&
@@ -127,7 +143,7 @@ export function readTimes(
   );
   let t = 0;
   for (let i = 0; i < dates.length; i += 1) {
-    const first = dates[i];
+    const first = resolved(dates[i], calendar);
     if (first === undefined) continue;
     const group = [first];
     // “十四五”、“十五五”期间 and 到2025年和2030年 are one mention.
@@ -177,6 +193,7 @@ export const isGoverning = (mention: TimeMention): boolean =>
 export function advance(state: TimeState, mention: TimeMention, text: string): TimeState {
   const past = mention.use === 'past';
   const { start: at, marked, bare } = mention;
+  if (mention.use === 'start') return { ...NO_TIME, at, marked: false };
   const points = mention.dates.filter((d) => d.kind !== 'period');
   if (points.length > 0)
     return { deadlines: points.flatMap((d) => deadlinesOf(d, state)), periods: [], past, at, marked, bare };
