@@ -110,6 +110,18 @@ function readHan(text: string, at: number): { end: number; value: number } | nul
   return { end: cut, value };
 }
 
+/**
+ * 近百家, 上千人, 超百万千瓦: a power alone after a word that bounds it; 数百 and 百家 are no
+ * number. A multiplier after the power is left to the unit.
+ */
+function readAbout(text: string, at: number): { end: number; value: number } | null {
+  if (!/(?:(?<![以线网之附邻最])[近上]|[超逾])$/u.test(text.slice(Math.max(0, at - 2), at))) return null;
+  const run = /^(?:[百千](?=[万亿]{0,2}[^百千])|[万亿])/u.exec(text.slice(at, at + 4));
+  if (run === null || /^[百千]分之/u.test(text.slice(at, at + 3))) return null;
+  const power = HAN_POWER[run[0]] ?? HAN_MYRIAD[run[0]];
+  return power === undefined ? null : { end: at + 1, value: power };
+}
+
 /** Arabic numeral from `at`; groups of three parted by the folded comma are one number. */
 function readArabic(text: string, at: number): { end: number; value: number } {
   let end = at;
@@ -152,7 +164,7 @@ export function numeralAt(text: string, at: number): Numeral | null {
     const inner = numeralAt(text, at + 3);
     if (inner !== null) return { start: at, end: inner.end, value: inner.value, form };
   }
-  const han = readHan(text, at);
+  const han = readHan(text, at) ?? readAbout(text, at);
   if (han === null) return null;
   if (text.startsWith('分之', han.end)) {
     const upper = readHan(text, han.end + 2);

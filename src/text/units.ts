@@ -92,6 +92,10 @@ function monthAt(text: string, at: number): UnitMatch | null {
   return { end: at + 1, text: '月', symbol: 'month', factor: 1, dimension: 'time' };
 }
 
+/** What is no unit may divide all the same: 千克标准煤/重量箱. */
+const DIVISOR =
+  /^[一-龥]{1,4}?(?=[，。；、）（！：]|$|及以|以[上下内]|左右|之内|的|和|与|或|至)/u;
+
 /**
  * Unit exactly at `at` of a folded text: [万]X, [万]X/[万]Y, [万]X每[万]Y.
  * `factor` turns one of it into `symbol`; `null` where no known unit stands.
@@ -104,6 +108,17 @@ export function unitAt(index: UnitIndex, text: string, at: number): UnitMatch | 
     const sign = text.charAt(unit.end);
     if (sign !== '/' && sign !== '每' && sign !== '·') break;
     const lower: UnitMatch | null = partAt(index, text, unit.end + 1) ?? monthAt(text, unit.end + 1);
+    if (lower === null && sign === '/') {
+      const thing = DIVISOR.exec(text.slice(unit.end + 1, unit.end + 8))?.[0];
+      if (thing === undefined || unit.dimension === 'count') break;
+      return {
+        end: unit.end + 1 + thing.length,
+        text: text.slice(at, unit.end + 1 + thing.length),
+        symbol: `${unit.symbol}/${thing}`,
+        factor: unit.factor,
+        dimension: `${unit.dimension}/${thing}`,
+      };
+    }
     if (lower === null || (sign === '每' && (unit.dimension === 'count' || unit.dimension === 'time'))) break;
     // After a stroke all that follows divides: 吨/月·平方公里.
     below ||= sign !== '·';

@@ -43,6 +43,7 @@ export function buildQuantities(
     const comparator = comparatorOf(
       site,
       placed.slice(Math.max(0, i - NEAR), i + NEAR).map((p) => p.site),
+      rule.role,
     );
     const reports = rule.role === 'target' || rule.role === 'statistic';
     for (const text of indicatorsOf(statement.text, site, rule.role))
@@ -100,7 +101,7 @@ function indicatorsOf(text: string, site: Site, role: Quantity['role']): string[
   if (role === 'incentive' || !/分别/u.test(site.left)) return [text];
   const several = site.group.length > 1;
   if (!several && (site.time.periods.length > 1 || site.time.deadlines.length > 1)) return [text];
-  const count = several ? site.group.length : Math.min(4, (site.left.match(/、/gu) ?? []).length + 1);
+  const count = several ? site.group.length : Math.min(4, (text.match(/、|和|及|与/gu) ?? []).length + 1);
   const subjects = distribute(text, count);
   if (subjects === null) return [text];
   return several ? [subjects[site.index] ?? text] : subjects;

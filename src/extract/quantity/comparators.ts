@@ -116,7 +116,7 @@ export function boundBefore(text: string, at: number): Bound | null {
   if (apart !== null) return { at: at - apart[0].length, comparator: '>=', rule: 'bound/至少' };
   // 不应大于现状总建筑面积的20%: what the share is taken of may stand between.
   const share =
-    /(?:不|不应|不得|应不)?(?:超过|低于|高于|大于|小于|少于|多于)(每[^，。；：、]{1,6}|[^，。；：、]{1,20}?(?:的|收入|投资额|总额|总量|容量|规模|面积|价款|金额|产值|总数|费用))$/u.exec(
+    /(?:不|不应|不得|应不)?(?:超过|低于|高于|大于|小于|少于|多于)(每[^，。；：、]{1,6}|[^，。；：、]{1,20}?(?:的|收入|投资额|总额|总量|容量|规模|面积|价款|金额|产值|总数|费用|时延|水平|均值|平均值|价格|标准|指标|限值|基准|基准值|成本|工资|距离|高度|宽度|能力|产能|产量|能耗|电耗|余额|总投资|资金))$/u.exec(
       text.slice(Math.max(0, at - 28), at),
     );
   if (share === null) return null;
@@ -126,7 +126,7 @@ export function boundBefore(text: string, at: number): Bound | null {
 }
 
 const AFTER =
-  /(?:（含[^（）]{0,4}）)?(?:及|或|或者)?(以上|以下|以内|之内|左右|上下|以外)(?:（含[^（）]{0,4}）)?|（含[^（）]{0,4}）/uy;
+  /(?:（(?:不)?含[^（）]{0,4}）)?(?:及|或|或者)?(以上|以下|以内|之内|左右|上下|以外)(?:（(?:不)?含[^（）]{0,4}）)?|（含[^（）]{0,4}）/uy;
 
 const AFTER_WORDS: Readonly<Record<string, Comparator>> = {
   以上: '>=',
@@ -138,12 +138,16 @@ const AFTER_WORDS: Readonly<Record<string, Comparator>> = {
   以外: '>',
 };
 
+const strict = (comparator: Comparator): Comparator =>
+  comparator === '>=' ? '>' : comparator === '<=' ? '<' : comparator;
+
 /** Bounding word that starts exactly at `at`, right after the unit. */
 export function boundAfter(text: string, at: number): Bound | null {
   AFTER.lastIndex = at;
   const match = AFTER.exec(text);
   if (match === null) return null;
   const word = match[1];
-  const comparator = word === undefined ? '=' : (AFTER_WORDS[word] ?? '=');
+  const named = word === undefined ? '=' : (AFTER_WORDS[word] ?? '=');
+  const comparator = match[0].includes('（不含') ? strict(named) : named;
   return { at: at + match[0].length, comparator, rule: `bound/${word ?? '含'}` };
 }

@@ -3,7 +3,7 @@ import type { Comparator, UnitOfMeasure } from '../../model/index.ts';
 import type { DateMention } from '../../text/dates.ts';
 import { numeralAt, scanNumerals, type Numeral } from '../../text/numerals.ts';
 import { multiplierAt, type UnitIndex, type UnitMatch } from '../../text/units.ts';
-import { boundAfter, boundBefore } from './comparators.ts';
+import { boundAfter, boundBefore, type Bound } from './comparators.ts';
 import type { Measure } from './measure.ts';
 import { excludedSpans } from './exclusions.ts';
 import { boundedPair, more, PURE, rangeFrom, readUnit, upperEnd, type Read } from './ranges.ts';
@@ -96,19 +96,27 @@ const sameKind = (lower: UnitMatch | null, upper: UnitMatch | null): boolean =>
   lower.dimension === upper.dimension ||
   plain(upper).startsWith(plain(lower));
 
-/** 20日内, 2小时内: a limit of time. Years (五年内) are windows of something else. */
+/** 20日内, 2小时内, 1公里内: a limit of time or distance. Years (五年内) are windows of something else. */
 function within(
   text: string,
   end: number,
   unit: UnitMatch | null,
 ): { at: number; comparator: Comparator } | null {
-  if (unit?.dimension !== 'time' || unit.symbol === 'a' || text.charAt(end) !== '内') return null;
+  if (unit === null || text.charAt(end) !== '内') return null;
+  const time = unit.dimension === 'time' && unit.symbol !== 'a';
+  if (!time && !(unit.dimension === 'length' && !/^内[径直陆河]/u.test(text.slice(end, end + 2)))) return null;
   return { at: end + 1, comparator: '<=' };
 }
 
 const PART_END = /[，。；：]/u;
 const isLimit = (text: string, measure: Measure): boolean =>
   measure.dimension === 'time' && text.charAt(measure.numEnd - 1) === '内';
+
+/** 上百家: a power of ten that is reached. */
+const overPower = (text: string, { start, form }: Numeral): Bound | null =>
+  form === 'han' && /^上[百千万亿]$/u.test(text.slice(start - 1, start + 1))
+    ? { at: start - 1, comparator: '>=', rule: 'bound/上' }
+    : null;
 
 /** 数十个, 几百家: no number. */
 const isVague = (text: string, { start, form, value }: Numeral): boolean =>
@@ -146,7 +154,7 @@ function measureAt(text: string, numeral: Numeral, index: UnitIndex, closed: Uin
   const unit = upper?.unit ?? first.unit;
   const end = second?.read.end ?? first.end;
   const after = second !== null && second === pair ? null : (boundAfter(text, end) ?? within(text, end, unit));
-  const word = boundBefore(text, numeral.start);
+  const word = boundBefore(text, numeral.start) ?? overPower(text, numeral);
   // 突破100项关键技术: the verb, not a bound.
   const verb =
     word?.rule === 'bound/突破' && unit?.dimension === 'count' && /[一-龥]/u.test(text.charAt(end));

@@ -15,6 +15,8 @@ export const more = (ch: string): boolean => ch === '多' || ch === '余';
 /** Second term of a ratio: 1.5:1, 1:1.25. */
 const RATIO = /^[：∶]([1-9][0-9]?(?:\.[0-9]{1,3})?)(?![0-9.：∶])/u;
 
+const ASIDE = /^（[0-9]{1,5}(?:\.[0-9]{1,3})?）/u;
+
 /** Unit after a numeral; `unit` is `null` where none stands. */
 export function readUnit(index: UnitIndex, text: string, numeral: Numeral): Read {
   const { form, end } = numeral;
@@ -31,7 +33,9 @@ export function readUnit(index: UnitIndex, text: string, numeral: Numeral): Read
     const factor = 1 / Number(ratio[1]);
     return { end: close, unit: { ...PURE, end: close, text: `:${ratio[1]}`, factor, dimension: 'ratio' } };
   }
-  const unit = unitAt(index, text, at);
+  // 1.5（2.5）mg/L: a second value in brackets goes with the first.
+  const aside = form === 'arabic' ? ASIDE.exec(text.slice(at, at + 12)) : null;
+  const unit = unitAt(index, text, at + (aside?.[0].length ?? 0));
   if (unit !== null) return { end: unit.end + (more(text.charAt(unit.end)) ? 1 : 0), unit };
   const multiplier = multiplierAt(text, at);
   if (multiplier !== null && multiplier.factor >= 1e4) {
