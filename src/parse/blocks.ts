@@ -58,7 +58,8 @@ export function readBlocks(
     const pieces = special.has(line.line) ? [whole] : cutAtHeadings(whole, sequence);
     pieces.forEach((text, k) => {
       const found = (k === 0 ? special.get(line.line) : undefined) ?? readMarker(text);
-      const marker = found !== null && (k > 0 || isNumbering(found, draft, line, sequence)) ? found : null;
+      const marker =
+        found !== null && (k > 0 || isNumbering(found, draft, line, sequence, width)) ? found : null;
       const inBracket = draft !== null && draft.open && !line.gap;
       const lead = marker === null && !inBracket ? (LEAD.exec(text)?.[0] ?? '') : '';
       const apart = head.keepsApart(draft, text, width);

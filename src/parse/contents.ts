@@ -40,6 +40,7 @@ export function withoutContents(lines: readonly SourceLine[]): {
   const start = findStart(lines);
   if (start === -1) return { contents: [], rest: [...lines] };
   const first = CONTENTS_HEADING.test(lines[start]?.text ?? '') ? start + 1 : start;
+  const again = nextWith(lines, first);
   const entries = new Map<string, number>();
   const order: string[] = [];
   let end = first;
@@ -49,9 +50,16 @@ export function withoutContents(lines: readonly SourceLine[]): {
     const text = lines[end]?.text ?? '';
     if (CONTENTS_HEADING.test(text)) continue;
     const own = entryKey(text);
-    if (!mayBeEntry(text) && !entries.has(own)) break;
+    if (end === again) repeated = true;
+    if (repeated || (!mayBeEntry(text) && (again > end || !entries.has(own)))) break;
     const at = entries.get(own);
-    if (at !== undefined && !DOTS.test(text) && textBegins(at, lines[end + 1]?.text ?? '', order)) {
+    // Without the first entry the text begins where an entry has prose after it, or two stand in order.
+    if (
+      again === -1 &&
+      at !== undefined &&
+      !DOTS.test(text) &&
+      textBegins(at, lines[end + 1]?.text ?? '', order)
+    ) {
       repeated = true;
       break;
     }
@@ -74,11 +82,14 @@ export function withoutContents(lines: readonly SourceLine[]): {
   return { contents: lines.slice(start, end), rest: [...lines.slice(0, start), ...lines.slice(end)] };
 }
 
-/**
- * Does the text begin at a line that repeats entry `at`? Chapters may share the
- * names of their sections; the text begins with the first entry, with prose
- * after it, or with two entries in the table's order.
- */
+/** Where the first entry stands again without leaders, or -1: there the text begins. */
+function nextWith(lines: readonly SourceLine[], first: number): number {
+  const own = entryKey(lines[first]?.text ?? '');
+  if (own === '') return -1;
+  return lines.findIndex((l, i) => i > first && !DOTS.test(l.text) && entryKey(l.text) === own);
+}
+
+/** Does the text begin at a line that repeats entry `at`? */
 function textBegins(at: number, next: string, order: readonly string[]): boolean {
   return at === 0 || !mayBeEntry(next) || entryKey(next) === order[at + 1];
 }

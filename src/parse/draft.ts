@@ -94,7 +94,9 @@ export function leavesBracketOpen(text: string): boolean {
 export function indentsParagraphs(lines: readonly SourceLine[]): boolean {
   const numbered = lines.filter((l) => readMarker(l.text) !== null);
   const inset = (some: readonly SourceLine[]): number => some.filter((l) => l.indent >= INDENT).length;
-  return numbered.length >= 3 && inset(numbered) > numbered.length * 0.6 && inset(lines) < lines.length * 0.7;
+  return (
+    numbered.length >= 3 && inset(numbered) > numbered.length * 0.6 && inset(lines) < lines.length * 0.85
+  );
 }
 
 /** Names, numbers and lists of attachments are lines of their own where no sentence is cut. */
@@ -139,20 +141,25 @@ export function continues(
   return previous.punctuated && previous.columns >= 24;
 }
 
-/** Is the marker at the start of `line` a numbering, and not the rest of a cut sentence (第 / 一、二类)? */
+/**
+ * Is the marker at the start of `line` a numbering, and not the rest of a cut
+ * sentence (第 / 一、二类)? After a line that may go on only the number that must come is.
+ */
 export function isNumbering(
   marker: Marker,
   previous: Draft | null,
   line: SourceLine,
   sequence: NumberSequence,
+  width: number | null,
 ): boolean {
-  if (previous === null || line.heading !== null) return true;
+  if (previous === null || line.heading !== null || previous.inHead) return true;
   if (endsSentence(tail(previous)) || looksLikeHeading(previous)) return true;
   if (ATTACHMENT_LIST.test(previous.parts[0] ?? '')) return true;
   if (PLAINLY_CUT.test(tail(previous)) && !line.gap) return false;
   const step = sequence.step(marker);
   if (step === 'next' || step === 'first') return true;
-  return step === 'again' && (line.gap || LABELLED_LINE.test(tail(previous)));
+  if (line.gap) return step === 'again';
+  return width === null || previous.lastWidth < width * 0.85;
 }
 
 /** Reads the head of a text line by line: its lines are titles, numbers and names, not one wrapped sentence. */

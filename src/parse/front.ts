@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts';
-import { readDateLine, readMonthLine, readNumberLine, readOrder } from './front-fields.ts';
+import { readDateLine, readMonthLine, readNumberLine, readOrder, readOrgans } from './front-fields.ts';
 import { readMeta } from './meta.ts';
 import { readTitles } from './title.ts';
 
@@ -36,7 +36,12 @@ export function splitFront(
 }
 
 function isHeadLine(text: string): boolean {
-  if (readNumberLine(text) !== null || readDateLine(text) !== null || readMonthLine(text) !== null)
+  if (
+    readNumberLine(text) !== null ||
+    readDateLine(text) !== null ||
+    readMonthLine(text) !== null ||
+    readOrgans(text).length > 0
+  )
     return true;
   if (PROMULGATION.test(text) && /年/u.test(text) && /^[（(0-9０-９]/u.test(text) && !/。./u.test(text))
     return true;

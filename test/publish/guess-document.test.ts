@@ -1,0 +1,71 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { parseText } from '../../src/parse/index.ts';
+import { guessDocument } from '../../src/publish/guess-document.ts';
+import { createReader } from '../../src/publish/reader.ts';
+import { readVocabulary } from '../../src/publish/vocabulary.ts';
+
+const reader = createReader(readVocabulary(fileURLToPath(new URL('../../corpus', import.meta.url))));
+const body = ['一、总体要求', '坚持绿色发展。', '二、任务', '抓好落实。'];
+
+/** The record guessed from a head alone. */
+function guess(...head: string[]): ReturnType<typeof guessDocument> {
+  const { front } = parseText([...head, ...body].join('\n'));
+  const rules = { inclusiveBounds: false, firstListedLeads: false, impliedUnits: [] };
+  const source = { lines: 1, sha256: '0'.repeat(64) };
+  return guessDocument('x', 'x.txt', front, rules, reader, { level: null, region: null }, source);
+}
+
+describe('kind, level, region and period from a title', () => {
+  it.each([
+    ['江苏省碳达峰实施方案', 'plan', 'provincial', '江苏省', null],
+    ['江苏省南京市绿色建筑条例', 'regulation', 'city', '南京市', null],
+    ['杭州市2023年节能工作要点', 'plan', 'city', '杭州市', 2023],
+    ['延边州节能三年行动方案（2022-2024年）（征求意见稿）', 'action-plan', 'city', '延边朝鲜族自治州', 2022],
+    ['中华人民共和国水法', 'law', 'national', '全国', null],
+    ['国务院关于加强节能工作的决定', 'decision', 'national', '全国', null],
+    ['深圳市国民经济和社会发展第十四个五年规划', 'outline', 'city', '深圳市', 2021],
+    ['《浙江省绿色建筑管理办法》解读', 'interpretation', 'provincial', '浙江省', null],
+    ['碳排放计算方法', 'other', null, undefined, null],
+    ['贯彻落实国务院节能方案的实施意见', 'opinion', null, undefined, null],
+  ])('%s', (title, kind, level, region, start) => {
+    const record = guess(title);
+    expect(record.title).toBe(title);
+    expect([record.kind, record.level, record.region?.name, record.period?.start ?? null]).toEqual([
+      kind,
+      level,
+      region,
+      start,
+    ]);
+  });
+
+  it('an order round of a ministry names a place and is of the state all the same', () => {
+    const record = guess(
+      '生态环境部关于印发江苏省试点方案的通知',
+      '环办〔2021〕3号',
+      '江苏省生态环境厅：',
+      '现将方案印发给你们，请遵照执行。',
+      '生态环境部',
+      '2021年3月5日',
+      '江苏省试点方案',
+    );
+    expect(record).toMatchObject({
+      title: '江苏省试点方案',
+      level: 'national',
+      documentNumber: '环办〔2021〕3号',
+      issuedOn: '2021-03-05',
+      issuers: ['生态环境部'],
+    });
+  });
+
+  it('a branch of a body of the state is of its place', () => {
+    const record = guess(
+      '关于做好节能工作的通知',
+      '各单位：',
+      '请遵照执行。',
+      '国家税务总局江苏省税务局',
+      '2021年3月5日',
+    );
+    expect(record.level).not.toBe('national');
+  });
+});
