@@ -12,8 +12,7 @@ const RATE_RISE = /(?:增速|增幅|增长率|增长速度|增长幅度|提高�
 const RATE_FALL = /(?:降幅|下降率|下降幅度|降低率|减排幅度|压减幅度|降低幅度)[^，；、]{0,8}$/u;
 
 /** An award that is itself a change: 上浮20%, 下调20个基点. */
-const GIVEN_CHANGE =
-  /(?:提高|增加|上浮|上调|下浮|下调|降低|减少|下降)(?:了|约|不超过|至多|最多)?$/u;
+const GIVEN_CHANGE = /(?:提高|增加|上浮|上调|下浮|下调|降低|减少|下降)(?:了|约|不超过|至多|最多)?$/u;
 /** Capacity that is taken out of use falls; what is counted is a level. */
 const TAKEN_OUT = /(?:淘汰|关停|退出|化解|关闭|压减)[^，；。]{0,24}$/u;
 

@@ -30,6 +30,7 @@ function isValue(text: string, numeral: Numeral, bounded: boolean): boolean {
 function oneCounts(text: string, numeral: Numeral, unit: UnitMatch | null, bounded: boolean): boolean {
   if (text.slice(numeral.start, numeral.end) !== '一') return true;
   if (unit === null || bounded) return bounded;
+  if (unit.dimension === 'time' && text.charAt(numeral.start - 1) === '满') return true;
   if (unit.dimension === 'length' && /^(?:范围|以|之?内)/u.test(text.slice(unit.end, unit.end + 2)))
     return true;
   if (unit.dimension === 'ratio' || unit.dimension === 'doubling' || multiplierAt(unit.text, 0) !== null)
@@ -104,7 +105,8 @@ function within(
 ): { at: number; comparator: Comparator } | null {
   if (unit === null || text.charAt(end) !== '内') return null;
   const time = unit.dimension === 'time' && unit.symbol !== 'a';
-  if (!time && !(unit.dimension === 'length' && !/^内[径直陆河]/u.test(text.slice(end, end + 2)))) return null;
+  if (!time && !(unit.dimension === 'length' && !/^内[径直陆河]/u.test(text.slice(end, end + 2))))
+    return null;
   return { at: end + 1, comparator: '<=' };
 }
 
@@ -153,7 +155,8 @@ function measureAt(text: string, numeral: Numeral, index: UnitIndex, closed: Uin
   const upper = second === null || top === null ? null : upperEnd(first.unit, second.numeral, top);
   const unit = upper?.unit ?? first.unit;
   const end = second?.read.end ?? first.end;
-  const after = second !== null && second === pair ? null : (boundAfter(text, end) ?? within(text, end, unit));
+  const after =
+    second !== null && second === pair ? null : (boundAfter(text, end) ?? within(text, end, unit));
   const word = boundBefore(text, numeral.start) ?? overPower(text, numeral);
   // 突破100项关键技术: the verb, not a bound.
   const verb =

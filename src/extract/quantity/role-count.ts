@@ -6,6 +6,9 @@ import { isUndated } from './timeline.ts';
 /** Verbs that promise, also under 围绕 or 聚焦; 发展 and its like may be part of a name. */
 const STRONG_END =
   /(?:建成|建设|新建|培育|打造|创建|认定|新增|淘汰|遴选|选择|引进|实施|完成|形成|推广|组建|设立|突破|攻克)(?:了|出)?$/u;
+const SUBJECT_DOES =
+  /^[^，。；]{1,14}(?:实现|完成|达到|建成|通过|纳入|列入|进入|入选|获评|上市|开工|投产|用上)/u;
+const DATE_HEAD = /^.{0,16}(?:[0-9]{4}年[底末]?前?|期间|[底末]前?)，?/u;
 
 export const COUNT_RULES: readonly RoleRule[] = [
   {
@@ -24,7 +27,9 @@ export const COUNT_RULES: readonly RoleRule[] = [
     note: '时长、停电时间、审批时限等以时间计的指标',
     holds: (s) =>
       s.measure.dimension === 'time' &&
-      /(?:时长|时间|时延|周期|寿命|工期|耗时|时限|用时|天数)[^，；。]{0,12}$/u.test(s.left),
+      /(?:时长|时间|时延|周期|寿命|工期|耗时|时限|用时|天数|小时数|日数|间隔|年限)[^，；。]{0,12}$/u.test(
+        s.left,
+      ),
     examples: ['储能时长不低于【2小时】。', '户均停电时间压减到【1.5小时】以内。'],
     counterExamples: ['本办法有效期【5年】。'],
   },
@@ -65,6 +70,22 @@ export const COUNT_RULES: readonly RoleRule[] = [
       '巩固【26条】黑臭水体治理成效。',
     ],
     counterExamples: ['到2025年，建成【500家】绿色工厂。'],
+  },
+  {
+    id: 'role/count-subject',
+    role: 'target',
+    note: '力争若干家企业实现、完成：数在主语',
+    holds: (s) =>
+      isCount(s) &&
+      !s.measure.bounded &&
+      (/(?:力争|争取|努力|确保|推动|推进|支持|引导|组织|使)$/u.test(s.left) ||
+        (!isUndated(s.time) &&
+          !s.time.past &&
+          s.time.marked &&
+          /^(?:全[省市县国区])?(?:共?有)?$/u.test(s.left.replace(DATE_HEAD, '')))) &&
+      SUBJECT_DOES.test(s.right),
+    examples: ['力争【50家】企业实现100%绿电消费。', '到2025年，【50家】企业完成改造。'],
+    counterExamples: ['【50家】企业参加了会议。', '工业有【3个】门类。'],
   },
   {
     id: 'role/count-committed',

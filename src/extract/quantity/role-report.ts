@@ -17,6 +17,10 @@ const ORIGIN =
 const isCompared = (s: Site): boolean =>
   s.time.bare && s.clauseKind !== 'goal' && /同比|环比/u.test(s.lead + s.part + s.rest);
 
+/** 将…从15%提高到20%, …由68%提升到75%以上: a bound or a word that promises. */
+const isPromised = (s: Site): boolean =>
+  !s.background && (s.measure.numEnd > s.measure.end || /^(?:将|把)|力争|确保|争取|努力/u.test(s.part));
+
 export const REPORT_RULES: readonly RoleRule[] = [
   {
     id: 'role/fine',
@@ -79,9 +83,14 @@ export const REPORT_RULES: readonly RoleRule[] = [
     id: 'role/report-change',
     role: 'statistic',
     note: '由…降到…而无将来的时间',
-    holds: (s) => !isPlanned(s) && s.leftStart > s.segment.start && ORIGIN.test(s.part),
+    holds: (s) => !isPlanned(s) && s.leftStart > s.segment.start && ORIGIN.test(s.part) && !isPromised(s),
     examples: ['全国工业占比由42%降到【32%】。'],
-    counterExamples: ['到2025年，占比由42%提高到【50%】。', '力争占比达到【50%】。'],
+    counterExamples: [
+      '到2025年，占比由42%提高到【50%】。',
+      '力争占比达到【50%】。',
+      '绿色出行比例由68%提升到【75%以上】。',
+      '将清洁能源占比从15%提高到【20%】。',
+    ],
   },
   {
     id: 'role/report-about',

@@ -2,7 +2,7 @@
 import { CLASS_AFTER, COMMIT_ANY, COMMIT_END, isCount, isShare, word, type RoleRule } from './role-rule.ts';
 import type { Site } from './site.ts';
 import { isUndated } from './timeline.ts';
-import { MEASURE_NOUNS } from './words.ts';
+import { CLASS_NOUNS, MEASURE_NOUNS } from './words.ts';
 
 const MEASURE_AFTER = word(MEASURE_NOUNS, '^[^，。；进开]{0,12}', '(?:[，。；、（]|$)');
 const AMOUNT_VERB =
@@ -12,29 +12,7 @@ const PHYSICAL = new Set(['length', 'voltage', 'pressure', 'temperature', 'frequ
 const GRADES = new Set(['voltage', 'frequency', 'pressure', 'temperature', 'apparent-power']);
 const GEOMETRY = /(?:高度|距离|宽度|厚度|深度|间距|坡度|净宽|净高|直径|口径|温度|半径|进深)[^，；。]{0,6}$/u;
 
-const endsWithDe = (s: Site): boolean =>
-  !s.followed && (/^[^，。；]{0,20}的$/u.test(s.right) || s.right === '者');
-
 export const THRESHOLD_RULES: readonly RoleRule[] = [
-  {
-    id: 'role/condition-list',
-    role: 'threshold',
-    note: '须符合以下条件：其下所列',
-    holds: (s) =>
-      /(?:以下|下列|如下)(?:基本)?(?:条件|要求|情形|标准)/u.test(s.lead) ||
-      /^(?:申报|申请|准入)条件/u.test(s.lead),
-    examples: ['项目须同时符合以下条件：年节能量【30吨标准煤】以上。'],
-    counterExamples: ['到2025年，年节能量【30吨标准煤】以上。'],
-  },
-  {
-    id: 'role/condition-de',
-    role: 'threshold',
-    note: '达到某数“的”：条件',
-    holds: (s) =>
-      endsWithDe(s) && !/(?:给予|奖励|补助|补贴)[^，。；]{0,12}$/u.test(s.left) && s.segment.opener !== '：',
-    examples: ['年节能量达【50吨标准煤】以上的，给予分档补助。'],
-    counterExamples: ['给予【50万元】的，一次付清。'],
-  },
   {
     id: 'role/class-modifier',
     role: 'threshold',
@@ -88,6 +66,10 @@ export const THRESHOLD_RULES: readonly RoleRule[] = [
   },
 ];
 
+const CLASS_END = new RegExp(`^的[^，。；、的]{0,14}(?:${CLASS_NOUNS})(?:$|，|。|给予|按|予以)`, 'u');
+/** What objects that a share is taken of are said to bring about. */
+const DONE =
+  /^的[^，。；、的]{1,14}(?:建有|建成|完成|达到|实现|配备|设有|具备|开展|通过|纳入|拥有|使用|采用|建立|接入|用上)/u;
 /** 35蒸吨及以下, 65蒸吨及以上: a class by its size. */
 const EITHER = /(?:及|或|或者)以[上下]/u;
 
@@ -117,6 +99,8 @@ function modifiesClass(s: Site): boolean {
   )
     return true;
   if (isShare(s) && de && /^(?:对|将|凡)/u.test(s.part) && CLASS_AFTER.test(s.right)) return true;
+  // 对节能量达到500吨标准煤的项目: 达到 leads to a class and brings nothing about.
+  if (de && /(?:达到|达)$/u.test(s.left) && CLASS_END.test(s.right)) return true;
   const below = s.measure.comparator === '<=' || s.measure.comparator === '<';
   if (!CLASS_AFTER.test(s.right) && !de) return false;
   if (isShare(s))
@@ -126,7 +110,8 @@ function modifiesClass(s: Site): boolean {
       !AMOUNT_VERB.test(s.left) &&
       s.left.length > 1 &&
       CLASS_AFTER.test(s.right) &&
-      !/(?:力争|确保|使|，|全部|有)$/u.test(s.left)
+      !/(?:力争|确保|使|，|全部|有)$/u.test(s.left) &&
+      (!DONE.test(s.right) || /^(?:对|将|凡)/u.test(s.part))
     );
   if (MEASURE_AFTER.test(s.right) && !(de && s.measure.bounded)) return false;
   if (AMOUNT_VERB.test(s.left) && !below && !(de && /(?:投入|投资)$/u.test(s.left))) return false;
@@ -134,8 +119,17 @@ function modifiesClass(s: Site): boolean {
   return true;
 }
 
+/** 存栏5000头以上的规模养猪场, 畜禽养殖（500头以上）: a size, also without 的. */
+const isHerd = (s: Site): boolean =>
+  isCount(s) &&
+  s.measure.bounded &&
+  ((/(?:存栏|出栏|存栏量|出栏量|饲养量?|职工|员工|从业人员|床位)$/u.test(s.left) &&
+    /^(?:的|规模|大型)?[^，。；、的]{0,8}(?:场|户|企业|单位|机构|小区|基地|医院)/u.test(s.right)) ||
+    (/[一-龥]（$/u.test(s.left) && s.right.startsWith('）') && !COMMIT_ANY.test(s.left.slice(-4))));
+
 /** A counted thing delimits whom the clause covers: 连续3个月…的地方, 300人以上的企业. */
 function isCountClass(s: Site): boolean {
+  if (isHerd(s)) return true;
   if (s.right === '' || COMMIT_END.test(s.left) || isShare(s)) return false;
   if (isCount(s) && s.measure.bounded && s.right.startsWith('的') && CLASS_AFTER.test(s.right))
     return !COMMIT_ANY.test(s.left);

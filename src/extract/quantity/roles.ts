@@ -1,4 +1,5 @@
 /** What a number is: target, threshold, incentive, statistic or other. */
+import { CONDITION_RULES } from './role-condition.ts';
 import { COUNT_RULES } from './role-count.ts';
 import { INCENTIVE_RULES } from './role-incentive.ts';
 import { REPORT_RULES } from './role-report.ts';
@@ -7,26 +8,34 @@ import { THRESHOLD_RULES } from './role-threshold.ts';
 import type { Site } from './site.ts';
 
 const byId = new Map(
-  [...REPORT_RULES, ...INCENTIVE_RULES, ...THRESHOLD_RULES, ...COUNT_RULES].map((rule) => [rule.id, rule]),
+  [...REPORT_RULES, ...CONDITION_RULES, ...INCENTIVE_RULES, ...THRESHOLD_RULES, ...COUNT_RULES].map(
+    (rule) => [rule.id, rule],
+  ),
 );
 
 /** Order in which the rules are asked. What money is given for stands before what delimits, unless 的 ends it. */
 const ORDER = [
   'role/fine',
   'role/mention',
+  'role/condition-de',
   'role/report-past-date',
   'role/report-section',
   'role/report-words',
   'role/report-origin',
   'role/report-change',
   'role/condition-list',
-  'role/condition-de',
+  'role/threshold-named',
+  'role/distance',
+  'role/experience',
+  'role/incentive-named',
   'role/incentive-noun',
   'role/report-about',
+  'role/bracket-class',
   'role/class-modifier',
   'role/count-class',
   'role/incentive-cap',
   'role/incentive-words',
+  'role/incentive-goes-on',
   'role/technical-limit',
   'role/score',
   'role/shift',
@@ -35,6 +44,7 @@ const ORDER = [
   'role/time-other',
   'role/count-summed',
   'role/count-pointed',
+  'role/count-subject',
   'role/count-committed',
   'role/count-listed',
   'role/count-other',

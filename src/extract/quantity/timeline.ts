@@ -85,7 +85,8 @@ function useOf(text: string, dates: readonly DateMention[], calendar: Calendar, 
   if (first.kind === 'then' || words.endsWith('以来') || /^以来/u.test(after)) return 'past';
   if (first.kind === 'now') return 'deadline';
   // 2023年起，每年…: no deadline, but what is over and done with from then on has one.
-  if (first.kind === 'point' && after.startsWith('起') && !first.day && !FROM_THEN_ON.test(rest)) return 'start';
+  if (first.kind === 'point' && after.startsWith('起') && !first.day && !FROM_THEN_ON.test(rest))
+    return 'start';
   const endYear = last.endYear;
   const { year } = calendar;
   if (
