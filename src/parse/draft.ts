@@ -155,8 +155,9 @@ export function isNumbering(
   if (previous === null || line.heading !== null || previous.inHead) return true;
   if (endsSentence(tail(previous)) || looksLikeHeading(previous)) return true;
   if (ATTACHMENT_LIST.test(previous.parts[0] ?? '')) return true;
-  if (PLAINLY_CUT.test(tail(previous)) && !line.gap) return false;
   const step = sequence.step(marker);
+  if (step === 'next' && /，$/u.test(tail(previous))) return true;
+  if (PLAINLY_CUT.test(tail(previous)) && !line.gap) return false;
   if (step === 'next' || step === 'first') return true;
   if (line.gap) return step === 'again';
   return width === null || previous.lastWidth < width * 0.85;

@@ -1,4 +1,5 @@
 import type { Block } from './blocks.ts';
+import { imprintDate, splitSignOff } from './closing.ts';
 import { readDateLine, readMonthLine, readNumberLine, readOrgans, trailingNumber } from './front-fields.ts';
 import { beforeMeta, readMeta } from './meta.ts';
 
@@ -12,7 +13,8 @@ const TITLE_END = new RegExp(
 /** （2021—2025年）, （试行）, （征求意见稿）: part of the title that it stands after. */
 const TITLE_TAIL =
   /[（(][^（()）]{0,20}(?:[0-9０-９]{4}\s{0,9}年?\s{0,9}[-—－–~～至]+\s{0,9}[0-9０-９]{4}\s{0,9}年?|试行|暂行|草案|修订|修正|修改|征求意见稿|送审稿|讨论稿|试用|修订版|[0-9０-９]{4}年(?:版|本)|第[一二三四五六]版)[^（()）]{0,10}[)）]$/u;
-const RED_HEAD = /^.{2,60}(?:文件|公报|办公会议纪要)(?:\s{0,20}[（(]?[0-9０-９〔[].{0,24})?$/u;
+const RED_HEAD =
+  /^.{2,60}(?:文件|(?:政府|国务院|委员会)公报|公报\s{1,20}[0-9０-９].{0,20}|办公会议纪要)(?:\s{0,20}[（(]?[0-9０-９〔[].{0,24})?$/u;
 const NO_TITLE =
   /^(?:根据|按照|依据|依照|为|附\s{0,9}件|附\s{0,9}录|签发人?|抄送|抄报|主送|特此|现将|前\s{0,9}言|目\s{0,9}[录次]$|序\s{0,9}言|引\s{0,9}言|导\s{0,9}言|编者按|新华社|本报|记者|作者|文[/／]|来源|[（(【[]|No\.|第[0-9一二三四五六七八九十]{1,4}[期号]|问[：:]|答[：:])|^.{0,30}新华社.{0,20}电|^(?:总第|第)[0-9０-９]{1,5}期/u;
 const ADDRESSEES = /[：:]$/u;
@@ -25,6 +27,7 @@ export function titleLine(text: string): string | null {
   const labelled = beforeMeta(text);
   const own = trailingNumber(labelled)?.title ?? labelled;
   if (own === '' || own.length > LONGEST || /[。；;？！](?!.{0,4}$)|[。；;]/u.test(own)) return null;
+  if (imprintDate(own) !== null || splitSignOff(own) !== null) return null;
   if (ADDRESSEES.test(own) || NO_TITLE.test(own) || RED_HEAD.test(own)) return null;
   if ((own.match(/[，,]/gu) ?? []).length > 1) return null;
   if (readNumberLine(own) !== null || readDateLine(own) !== null || readMonthLine(own) !== null) return null;
@@ -73,7 +76,7 @@ export function readTitles(head: readonly Block[]): TitleRun[] {
     while (whole && end < head.length && end - i < MOST_LINES) {
       const next = head[end];
       if (next === undefined || (next.heading !== null && !marked)) break;
-      const more = next.lead === '' ? nextLine(next.text.trim()) : null;
+      const more = next.lead === '' ? nextLine(next.text.trim()) : subtitle(next);
       if (more === null) break;
       const tail = (TITLE_TAIL.test(more) && more.startsWith('（')) || more.startsWith('(');
       if (!tail && isComplete(run) && !goesOn(run, more, next.gap)) break;
@@ -89,6 +92,12 @@ export function readTitles(head: readonly Block[]): TitleRun[] {
     i = end;
   }
   return runs;
+}
+
+/** ——某市白皮书: a second line of the title behind dashes, or null. */
+function subtitle(block: Block): string | null {
+  const text = block.text.trim();
+  return /^(?:—{1,2}|--|－－)/u.test(text) && text.length <= 60 && isComplete(text) ? titleLine(text) : null;
 }
 
 /** A line that may go on with a title: as `titleLine`, or the bracket that ends it. */
