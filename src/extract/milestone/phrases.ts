@@ -1,9 +1,21 @@
 /** Phrases of a clause that stand under a time and state no number. */
 import type { Period, Quantity } from '../../model/index.ts';
 import type { ClauseWalk } from '../quantity/document.ts';
-import type { Segment } from '../quantity/segments.ts';
+import type { Reading, Segment } from '../quantity/segments.ts';
 import { isUndated, type TimeMention, type TimeState } from '../quantity/timeline.ts';
-import { BACKGROUND, CONDITION, PURPOSE, SAYING, TAIL, WORDINGS, type WordingRule } from './wording.ts';
+import {
+  ADVERBIAL,
+  BACKGROUND,
+  CONDITION,
+  PURPOSE,
+  QUOTING,
+  RESULT,
+  SAYING,
+  TAIL,
+  UNREAD,
+  WORDINGS,
+  type WordingRule,
+} from './wording.ts';
 
 /** A commitment phrase; folded offsets. */
 export interface Phrase {
@@ -60,6 +72,7 @@ function readParts(one: ClauseWalk, quantities: readonly Quantity[]): Part[] {
   const { reading, walk, times } = one;
   const { text } = reading;
   const taken = numbered(one, quantities);
+  const quoted = quotedSentences(reading);
   const parts: Part[] = [];
   let t = 0;
   let bare: { start: number; own: TimeMention } | null = null;
@@ -79,11 +92,17 @@ function readParts(one: ClauseWalk, quantities: readonly Quantity[]): Part[] {
       else bare = { start: segment.start, own };
       return;
     }
+    // 2025年底前，按照…要求，: how or on what ground; its date passes on to what follows.
+    const adverbial = segment.end < endOfSentence(reading, segment) && isAdverbial(words, own, segment);
+    if (adverbial) {
+      if (own !== null) bare = { start: segment.start, own };
+      return;
+    }
     const opened = bare;
     bare = null;
     if (own !== null || opened !== null) stopped = -1;
     if (SAYING.test(words)) told = segment.sentence;
-    if (told === segment.sentence) return;
+    if (told === segment.sentence || quoted.has(segment.sentence)) return;
     if (CONDITION.test(words)) stopped = segment.sentence;
     if (stopped === segment.sentence || state.past || taken.has(segment)) return;
     const dated = own ?? opened?.own ?? null;
@@ -95,7 +114,9 @@ function readParts(one: ClauseWalk, quantities: readonly Quantity[]): Part[] {
     const end = trimEnd(text, segment);
     const wording = wordingOf(text.slice(segment.start, Math.min(end, segment.start + 300)));
     const goal = reading.clause.kind === 'goal';
-    if (dated === null && segment.opener === '；' && !wording.checkable && !goal) return;
+    const result = RESULT.test(text.slice(segment.start, Math.min(end, segment.start + 120)));
+    if (dated === null && segment.opener === '；' && !wording.checkable && !goal && !result) return;
+    if (holdsUnread(text.slice(segment.start, end), segment.start, one, quantities)) return;
     if (end <= segment.start) return;
     parts.push({
       segment,
@@ -108,6 +129,38 @@ function readParts(one: ClauseWalk, quantities: readonly Quantity[]): Part[] {
     });
   });
   return parts;
+}
+
+/** A part that only says how: 通过…, 按照…要求. */
+function isAdverbial(words: string, own: TimeMention | null, segment: Segment): boolean {
+  const from = own === null || own.start > segment.start + 3 ? 0 : own.end - segment.start;
+  return words.length <= 60 && ADVERBIAL.test(words.slice(from));
+}
+
+const endOfSentence = ({ sentences }: Reading, { sentence, end }: Segment): number =>
+  (sentences[sentence]?.end ?? end) - 1;
+
+/** Sentences that tell of a goal as of a decision of others: …目标，是党中央作出的重大战略决策. */
+function quotedSentences({ text, segments }: Reading): Set<number> {
+  return new Set(
+    segments
+      .filter((s) => s.opener === '，' && QUOTING.test(text.slice(s.start, Math.min(s.end, s.start + 60))))
+      .map((s) => s.sentence),
+  );
+}
+
+/** A number that was not read states what the phrase commits to, not its words. */
+function holdsUnread(
+  words: string,
+  start: number,
+  one: ClauseWalk,
+  quantities: readonly Quantity[],
+): boolean {
+  const match = UNREAD.exec(words);
+  if (match === null) return false;
+  const { folded } = one.reading;
+  const from = folded.offsets[start + match.index] ?? 0;
+  return !quantities.some((q) => q.numberStart <= from && from < q.numberEnd);
 }
 
 function wordingOf(words: string): WordingRule {

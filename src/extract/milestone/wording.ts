@@ -132,3 +132,19 @@ export const SAYING = /总书记|郑重宣布|宣布|指出|强调/u;
 
 /** A condition: 对违反…的. What follows it is a consequence, no milestone. */
 export const CONDITION = /^对[^，；。]{2,60}的$|^已[^，；。]{2,40}的$|(?:未|不)[^，；。]{1,40}的$/u;
+
+/** Parts that say how, by what or on what ground, with no result of their own (after their date). */
+export const ADVERBIAL =
+  /^(?:，)?(?:通过|按照|围绕|根据|依托|结合|依据|针对|坚持|立足|聚焦|经过|随着)[^，。；]{2,50}$|^(?:，)?在[^，。；]{2,40}(?:下|中|基础上|过程中|方面)$|^(?:，)?以[^，。；]{2,20}为[^，。；]{2,12}$/u;
+
+/** A goal that the sentence goes on to call a decision of others. */
+export const QUOTING =
+  /^(?:这)?(?:既?是|彰显|体现)[^，。；]{0,24}(?:决策|部署|承诺|战略|要求|责任)|^是(?:党中央|国家|我国|习近平)/u;
+
+/** A result: the subject stands first, its verb or trend after it. */
+export const RESULT =
+  /^(?!推进|推动|加强|加快|开展|实施|完善|建立|强化|落实|支持|鼓励|探索|组织|制定|统筹|深化|大力|积极|持续|做好|严格|优化|提升|发挥|健全|引导|构建|培育|打造|全面|深入|进一步|建设|有序|着力|稳步|坚决|不断|充分|严禁|继续|完成|实现|形成|促进)[^，。；]{2,60}(?:实现|达到|成熟|基本形成|初步形成|基本建成|基本建立)/u;
+
+/** A measure in words or signs that numbers are not read from. */
+export const UNREAD =
+  /(?:减少|增加|下降|降低|提高|压减)[^，。；]{0,4}一半|[0-9.]+(?:[:：∶][0-9.]+|[%‰倍])|[一二三四五六七八九]成(?:[以多左，。]|$)|翻[一两三]番/u;

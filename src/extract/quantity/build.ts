@@ -72,7 +72,7 @@ export function buildQuantities(
           baseline: reports ? baselineOf(site, change) : null,
           by,
           period,
-          firm: site.firm || (rule.role !== 'target' && rule.role !== 'threshold'),
+          firm: site.firm || rule.role === 'statistic' || rule.role === 'other',
           rule: rule.id,
           review: 'machine',
         });

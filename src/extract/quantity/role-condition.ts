@@ -37,10 +37,7 @@ export const CONDITION_RULES: readonly RoleRule[] = [
     id: 'role/condition-de',
     role: 'threshold',
     note: '达到某数“的”：条件，并及于且、或相连的前数',
-    holds: (s) =>
-      (endsWithDe(s) || isJoined(s)) &&
-      !GIVEN.test(s.left) &&
-      s.segment.opener !== '：',
+    holds: (s) => (endsWithDe(s) || isJoined(s)) && !GIVEN.test(s.left) && s.segment.opener !== '：',
     examples: [
       '年节能量达【50吨标准煤】以上的，给予分档补助。',
       '上架率低于【40%】的不得扩容。',

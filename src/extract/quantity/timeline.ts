@@ -121,6 +121,17 @@ function resolved(date: DateMention | undefined, { year, exact }: Calendar): Dat
   return { ...date, kind: 'point', value: `${own}${match[2] ?? ''}`, startYear: own, endYear: own };
 }
 
+/** 对“十四五”时期达到激励目标的地区，: a time within it says which, and governs nothing. */
+const MODIFIER = /^对[^，。；：]{4,80}的[^，。；：的]{1,10}(?=，)/u;
+function modifierSpans(text: string, starts: ReadonlySet<number>): (readonly [number, number])[] {
+  return [...starts]
+    .filter((start) => text.charAt(start) === '对')
+    .flatMap((start) => {
+      const match = MODIFIER.exec(text.slice(start, start + 100));
+      return match === null ? [] : [[start, start + match[0].length] as const];
+    });
+}
+
 /** A year without a word that makes it a date to act by. */
 const isBare = (text: string, first: DateMention, end: number): boolean =>
   first.kind === 'point' &&
@@ -139,6 +150,7 @@ export function readTimes(
   starts: ReadonlySet<number> = new Set(),
 ): TimeMention[] {
   const mentions: TimeMention[] = [];
+  const classes = modifierSpans(text, starts);
   const titles = [...text.matchAll(/《[^《》]{1,120}》|“[^“”]{7,80}”/gu)].map(
     (m) => [m.index, m.index + m[0].length] as const,
   );
@@ -157,7 +169,9 @@ export function readTimes(
     const end = group.at(-1)?.end ?? first.end;
     while ((titles[t]?.[1] ?? Infinity) <= first.start) t += 1;
     const title = titles[t];
-    const named = title !== undefined && title[0] < first.start && first.start < title[1];
+    const named =
+      (title !== undefined && title[0] < first.start && first.start < title[1]) ||
+      classes.some(([from, to]) => from < first.start && first.start < to);
     mentions.push({
       start: first.start,
       end,
