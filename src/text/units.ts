@@ -93,8 +93,7 @@ function monthAt(text: string, at: number): UnitMatch | null {
 }
 
 /** What is no unit may divide all the same: 千克标准煤/重量箱. */
-const DIVISOR =
-  /^[一-龥]{1,4}?(?=[，。；、）（！：]|$|及以|以[上下内]|左右|之内|的|和|与|或|至)/u;
+const DIVISOR = /^[一-龥]{1,4}?(?=[，。；、）（！：]|$|及以|以[上下内]|左右|之内|的|和|与|或|至)/u;
 
 /**
  * Unit exactly at `at` of a folded text: [万]X, [万]X/[万]Y, [万]X每[万]Y.

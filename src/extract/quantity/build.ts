@@ -2,7 +2,7 @@
 import type { Period, Quantity } from '../../model/index.ts';
 import type { IndicatorLookup } from '../indicator-lookup.ts';
 import { comparatorOf } from './bounds.ts';
-import { changeOf } from './change.ts';
+import { changeOf, changeOfName } from './change.ts';
 import { distribute } from './distribute.ts';
 import type { Previous } from './elided.ts';
 import { statementOf } from './indicator.ts';
@@ -39,7 +39,11 @@ export function buildQuantities(
       from: thresholdBefore(placed[i - 1], site),
       listVerb,
     });
-    const change = changeOf(site.left.slice(-40), site.right, measure.dimension, rule.role);
+    const named = measure.name && reading.text.slice(measure.name.start, measure.name.end);
+    const change =
+      named === undefined
+        ? changeOf(site.left.slice(-40), site.right, measure.dimension, rule.role)
+        : changeOfName(named, measure.column?.rate === true);
     const comparator = comparatorOf(
       site,
       placed.slice(Math.max(0, i - NEAR), i + NEAR).map((p) => p.site),
@@ -68,7 +72,7 @@ export function buildQuantities(
           unit: measure.unit,
           comparator,
           change,
-          annual: reports && site.annual,
+          annual: reports && (site.annual || /年均/u.test(named ?? '')),
           baseline: reports ? baselineOf(site, change) : null,
           by,
           period,

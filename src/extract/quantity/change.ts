@@ -67,3 +67,12 @@ function pointChange(left: string): 'decrease' | 'increase' | '' {
   if (fall === -1 && rise === -1) return '';
   return fall > rise ? 'decrease' : 'increase';
 }
+
+const NAMED_FALL = /(?:降低|下降|减少|削减|降幅|压减)(?:率|幅度|比例)?(?:（[^（）]{1,8}）)?$/u;
+const NAMED_RISE = /(?:增长|提高|提升|新增|增加|增速|增幅)(?:率|幅度|比例)?(?:（[^（）]{1,8}）)?$/u;
+
+/** Change that the name of a table's row states; a yearly rate is a rise unless the name says a fall. */
+export function changeOfName(name: string, rate: boolean): 'decrease' | 'increase' | '' {
+  if (NAMED_FALL.test(name)) return 'decrease';
+  return rate || NAMED_RISE.test(name) ? 'increase' : '';
+}

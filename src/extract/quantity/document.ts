@@ -48,7 +48,7 @@ export function walkDocument(clauses: readonly Clause[], context: ExtractContext
     const starts = new Set(reading.segments.map((s) => s.start));
     const times = readTimes(reading.text, dates, { ...calendar, reports }, starts);
     const inherited = inheritedTime(reading.clause, held);
-    const measures = NO_BODY.has(reading.clause.kind) ? [] : measuresOf(reading, dates, index);
+    const measures = NO_BODY.has(reading.clause.kind) ? [] : measuresOf(reading, dates, index, calendar.year);
     const walk = walkClause({ reading, times, measures, inherited, background });
     holdTime(reading.clause, walk.last, held);
     return { reading, times, walk };
@@ -70,9 +70,14 @@ function holdTime(clause: Clause, last: TimeState, held: Map<string, TimeState>)
   if (clause.parentId !== null && last.at >= 0) held.set(clause.parentId, last);
 }
 
-function measuresOf(reading: Reading, dates: readonly DateMention[], index: UnitIndex): Measure[] {
+function measuresOf(
+  reading: Reading,
+  dates: readonly DateMention[],
+  index: UnitIndex,
+  year: number | null,
+): Measure[] {
   const { clause, folded, text } = reading;
-  return readMeasures(text, dates, index, readRows(clause.text, clause.paragraphs, folded, index));
+  return readMeasures(text, dates, index, readRows(clause.text, clause.paragraphs, folded, index, year));
 }
 
 /** Headings of sections that tell how things stand. */

@@ -27,7 +27,7 @@ export function groupsOf(text: string, measures: readonly Measure[], start: numb
       last === undefined ? '' : text.slice(last.numEnd, Math.min(measure.numStart, last.numEnd + 4));
     const near =
       last?.dimension === measure.dimension && measure.numStart - last.numEnd <= 2 && LINK.test(gap);
-    if (run !== undefined && near && run.length < MOST) run.push(measure);
+    if (run !== undefined && measure.name === undefined && near && run.length < MOST) run.push(measure);
     else runs.push([measure]);
   }
   const groups: Group[] = [];

@@ -89,7 +89,7 @@ export function statementOf(site: Site, around: Surroundings): Statement {
   const { measure, segment } = site;
   if (measure.name !== undefined) {
     const { start, end } = measure.name;
-    return { start, end: measure.numEnd, text: text.slice(start, end), scope: null };
+    return { start, end: measure.numEnd, text: nameOfRow(text.slice(start, end)), scope: null };
   }
   const [first = measure] = site.group;
   const last = site.group.at(-1) ?? measure;
@@ -126,6 +126,14 @@ export function statementOf(site: Site, around: Surroundings): Statement {
     scope: role === 'incentive' ? beneficiaryOf(site) : null,
   };
 }
+
+/** 单位GDP能耗降低 in a table measures the energy, its record the fall. */
+const nameOfRow = (name: string): string => {
+  const bare = name.replace(ROW_CHANGE, '');
+  return bare.length > 1 ? bare : name;
+};
+const ROW_CHANGE =
+  /(?:年均|五年|累计)?(?:降低|下降|减少|削减|增长|提高|提升)(?:率|幅度)?(?:（[^（）]{1,8}）)?$/u;
 
 /** Verb and object of a counted thing. */
 function countOf(

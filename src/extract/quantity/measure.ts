@@ -22,4 +22,6 @@ export interface Measure {
   readonly inclusive: boolean;
   /** Folded span of its indicator, where the number stands in a row of a table. */
   readonly name?: { readonly start: number; readonly end: number };
+  /** What the head over its column says: a year, how things stood, a yearly rate. */
+  readonly column?: { readonly year: number | null; readonly base: boolean; readonly rate: boolean };
 }

@@ -85,7 +85,7 @@ export function readMeasures(
     last = measure.numEnd;
   }
   if (rows.length === 0) return measures;
-  return [...measures, ...rows.map((row) => row.measure)].sort((a, b) => a.start - b.start);
+  return [...measures, ...rows.flatMap((row) => row.measures)].sort((a, b) => a.start - b.start);
 }
 
 const plain = (unit: UnitMatch): string => unit.text.replace(/^[万亿千百十]+(?=.)/u, '');

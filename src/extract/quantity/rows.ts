@@ -1,31 +1,25 @@
-/** Rows of an indicator table that has come as text: 1 森林覆盖率 % ≥40. */
-import type { Comparator } from '../../model/index.ts';
+/** Rows of an indicator table that has come as text: 1 森林覆盖率 % 22.1 ≥24.1 约束性. */
 import type { Folded } from '../../text/fold.ts';
-import { unitAt, type UnitIndex } from '../../text/units.ts';
+import type { UnitIndex, UnitMatch } from '../../text/units.ts';
 import type { Measure } from './measure.ts';
+import {
+  cellsOf,
+  headOf,
+  isAttribute,
+  isBlank,
+  isOrdinal,
+  unitOfCell,
+  valueOf,
+  type Cell,
+  type Column,
+  type Value,
+} from './row-cells.ts';
 
-/** The columns: number, name, unit, values; white space, tabs or | part them. */
-const GAP = '(?:\\s{1,12}\\|?\\s{0,12}|\\s{0,4}\\|\\s{0,12})';
-const VALUE = '[＞>≥≤＜<]?\\s{0,2}[0-9０-９]{1,9}(?:[.．][0-9０-９]{1,4})?';
-const ROW = new RegExp(
-  `^\\|?\\s{0,4}(?:[0-9０-９]{1,2}[.．、]?${GAP})?(?<name>[^\\s|0-9０-９][^|\\n＞>≥≤＜<]{2,60}?)${GAP}(?:[（(]?(?<unit>[^\\s|（）()0-9０-９]{1,12})[）)]?)${GAP}(?<value>${VALUE})\\s{0,4}(?:\\|[^\\n]{0,40}|[约预][束期]性)?$`,
-  'u',
-);
-
-const SIGNS: Readonly<Record<string, Comparator>> = {
-  '＞': '>',
-  '>': '>',
-  '≥': '>=',
-  '≤': '<=',
-  '＜': '<',
-  '<': '<',
-};
-
-/** A row: the span that its measure takes the place of, in folded offsets. */
+/** A row: the span that its measures take the place of, in folded offsets. */
 export interface Row {
   readonly start: number;
   readonly end: number;
-  readonly measure: Measure;
+  readonly measures: readonly Measure[];
 }
 
 /** Smallest folded offset whose printed offset is at least `printed`. */
@@ -40,46 +34,162 @@ function foldedAt(folded: Folded, printed: number): number {
   return low;
 }
 
-/** Rows among the paragraphs of a printed text. One value a row; the unit must be a known one. */
+/** Longest line that may be a row or a head. */
+const LONGEST = 160;
+/** Most lines that a row whose cells stand one below the other may take. */
+const MOST_LINES = 12;
+
+interface Open {
+  readonly start: number;
+  readonly name: { readonly start: number; readonly end: number };
+  readonly unit: UnitMatch | null;
+  readonly values: (Value | null)[];
+  lines: number;
+}
+
+/**
+ * Rows among the paragraphs of a printed text. A row has a name, a known unit
+ * (a cell of its own, or in brackets after the name) and one value or more,
+ * on one line or one cell a line; the years over the columns say which value
+ * is of when. `year` is that of the document, where known. Linear.
+ */
 export function readRows(
   printed: string,
   paragraphs: readonly { start: number; end: number }[],
   folded: Folded,
   index: UnitIndex,
+  year: number | null = null,
 ): Row[] {
   const rows: Row[] = [];
+  let columns: Column[] = [];
+  let inHead = false;
+  let open: Open | null = null;
+  const close = (end: number): void => {
+    if (open !== null && open.values.some((v) => v !== null)) {
+      const row = rowOf(open, end, columns, folded, year);
+      if (row !== null) rows.push(row);
+    }
+    open = null;
+  };
+  let last = 0;
   for (const { start, end } of paragraphs) {
-    if (end - start > 120) continue;
-    const match = ROW.exec(printed.slice(start, end));
-    const { name, unit: word, value } = match?.groups ?? {};
-    if (match === null || name === undefined || word === undefined || value === undefined) continue;
-    const unitText = word.normalize('NFKC');
-    const unit = unitAt(index, unitText, 0);
-    if (unit?.end !== unitText.length) continue;
-    const valueAt = start + match[0].lastIndexOf(value);
-    const from = foldedAt(folded, valueAt);
-    const to = foldedAt(folded, valueAt + value.length);
-    const nameStart = start + match[0].indexOf(name);
-    const sign = SIGNS[value.charAt(0)];
-    rows.push({
-      start: foldedAt(folded, start),
-      end: foldedAt(folded, end),
-      measure: {
-        start: sign === undefined ? from : from + 1,
-        end: to,
-        numStart: from,
-        numEnd: to,
-        value: Number(value.normalize('NFKC').replace(/[^0-9.]/gu, '')),
+    const cells = end - start > LONGEST ? [] : cellsOf(printed, start, end);
+    const head = headOf(cells);
+    if (head !== null) {
+      close(last);
+      columns = inHead ? [...columns, ...head] : head;
+      inHead = true;
+    } else {
+      const more: (Value | null)[] | null = open === null ? null : continued(cells);
+      if (open !== null && more !== null && open.lines < MOST_LINES) {
+        open.values.push(...more);
+        open.lines += 1;
+        if (cells.some(isAttribute)) close(end);
+      } else {
+        close(last);
+        open = openRow(cells, index);
+        if (open !== null && cells.some(isAttribute)) close(end);
+      }
+      inHead = false;
+    }
+    last = end;
+  }
+  close(last);
+  return rows;
+}
+
+/** Values of a line that holds nothing else. */
+function continued(cells: readonly Cell[]): (Value | null)[] | null {
+  const rest = cells.filter((cell) => !isAttribute(cell));
+  const values = rest.map(valueOf);
+  return rest.every((cell, i) => (values[i] ?? null) !== null || isBlank(cell)) ? values : null;
+}
+
+/** A line that begins a row: its name and unit, and the values that it holds already. */
+function openRow(cells: readonly Cell[], index: UnitIndex): Open | null {
+  const rest = cells.filter((cell) => !isAttribute(cell));
+  const tail: (Value | null)[] = [];
+  while (rest.length > 1) {
+    const cell = rest.at(-1);
+    if (cell === undefined) break;
+    const value = valueOf(cell);
+    if (value === null && !isBlank(cell)) break;
+    tail.unshift(value);
+    rest.pop();
+  }
+  const numbered = rest.findLastIndex((cell, i) => isOrdinal(cell) && i < rest.length - 1);
+  const named = rest.slice(numbered + 1);
+  const first = named[0];
+  const last = named.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const own = unitOfCell(index, last.text);
+  const percent = tail.length > 0 && tail.every((v) => v === null || v.percent);
+  if (own === null && !(percent && numbered >= 0)) return null;
+  // A unit alone in its cell ends the name before it.
+  const end = own === null ? last.end : own.name > 0 ? last.start + own.name : named.at(-2)?.end;
+  if (end === undefined || end <= first.start) return null;
+  const label = /^[0-9]{1,2}[.、]/u.exec(first.text)?.[0].length ?? 0;
+  const name = { start: first.start + label, end };
+  const words = named.map((cell) => cell.text).join('');
+  if (end - name.start > 64 || !/[一-龥]{2}/u.test(words) || /[，。；：！？]|^[一-龥]{1,4}[:：]/u.test(words))
+    return null;
+  return { start: cells[0]?.start ?? first.start, name, unit: own?.unit ?? PERCENT, values: tail, lines: 1 };
+}
+
+const PERCENT: UnitMatch = { end: 1, text: '%', symbol: '%', factor: 1, dimension: 'percent' };
+const LEVEL: Column = { year: null, base: false, target: false, rate: false };
+
+/** Column of each value: by the head, or the first of two as how things stood. */
+function columnsOf(values: readonly (Value | null)[], head: readonly Column[]): Column[] {
+  if (head.length >= values.length) return head.slice(head.length - values.length);
+  if (head.length > 0 || values.length === 1) return values.map((_, i) => head[i] ?? LEVEL);
+  return values.map((_, i) => ({ ...LEVEL, base: i === 0 }));
+}
+
+function rowOf(
+  open: Open,
+  end: number,
+  head: readonly Column[],
+  folded: Folded,
+  year: number | null,
+): Row | null {
+  const columns = columnsOf(open.values, head);
+  const dated = columns.filter((c) => c.year !== null).length;
+  const name = { start: foldedAt(folded, open.name.start), end: foldedAt(folded, open.name.end) };
+  const unit = open.unit ?? PERCENT;
+  const measures = open.values.flatMap((value, i): Measure[] => {
+    const column = columns[i];
+    if (value === null || column === undefined) return [];
+    // The first year of several is where the plan starts, if the document's own year does not tell.
+    const starts = dated > 1 && year === null && column === columns.find((c) => c.year !== null);
+    const earlier = column.year !== null && year !== null && column.year < year;
+    const start = foldedAt(folded, value.start);
+    const stop = foldedAt(folded, value.end);
+    const own = value.percent || column.rate ? PERCENT : unit;
+    return [
+      {
+        start,
+        end: stop,
+        numStart: start,
+        numEnd: stop,
+        value: value.value,
         value2: null,
-        unit: { text: unit.text, symbol: unit.symbol, factor: unit.factor },
-        dimension: unit.dimension,
-        comparator: sign ?? '=',
-        bounded: sign !== undefined,
+        unit: { text: own.text, symbol: own.symbol, factor: own.factor },
+        dimension: own.dimension,
+        comparator: value.comparator,
+        bounded: value.comparator !== '=',
         form: 'arabic',
         inclusive: false,
-        name: { start: foldedAt(folded, nameStart), end: foldedAt(folded, nameStart + name.length) },
+        name,
+        column: {
+          year: column.year,
+          base: column.base || (!column.target && (earlier || starts)),
+          rate: column.rate,
+        },
       },
-    });
-  }
-  return rows;
+    ];
+  });
+  return measures.length === 0
+    ? null
+    : { start: foldedAt(folded, open.start), end: foldedAt(folded, end), measures };
 }

@@ -5,12 +5,13 @@ import type { Measure } from './measure.ts';
 import type { RoleRule } from './role-rule.ts';
 import { roleOf } from './roles.ts';
 import type { Reading, Segment } from './segments.ts';
-import { siteOf, type Site } from './site.ts';
+import { siteOf, type Governors, type Site } from './site.ts';
 import {
   advance,
   baselineYear,
   isGoverning,
   isUndated,
+  NO_TIME,
   type TimeMention,
   type TimeState,
 } from './timeline.ts';
@@ -191,13 +192,22 @@ class Walker {
       background: this.#input.background,
       firm: !hedges.inherited && !hedges.at.some((at) => at < first.start),
     };
-    group.measures.forEach((_, index) => {
-      const site = siteOf(reading, segment, group, index, governors);
+    group.measures.forEach((measure, index) => {
+      const site = siteOf(reading, segment, group, index, { ...governors, ...columnTime(measure) });
       const rule = roleOf(site);
       if (rule.role === 'target' && !isUndated(this.#time)) this.#dated = true;
       this.#placed.push({ site, rule });
     });
   }
+}
+
+/** What the head of a table's column says of its values. */
+function columnTime({ column, name }: Measure): Partial<Governors> {
+  if (name === undefined) return {};
+  const rate = column?.rate === true ? { annual: true } : {};
+  if (column === undefined || (column.year === null && !column.base)) return rate;
+  const deadlines = column.year === null ? [] : [String(column.year)];
+  return { ...rate, time: { ...NO_TIME, deadlines, past: column.base, marked: true, at: 0 } };
 }
 
 function readRecurrences(text: string, segment: Segment): Recurrence[] {
