@@ -12,7 +12,7 @@ const LONGEST_ENTRY = 90;
 export function contentsKey(text: string): string {
   let end = text.length;
   while (end > 0 && /[\s.．…·\-—_0-9０-９（()）]/u.test(text.charAt(end - 1))) end -= 1;
-  return text.slice(0, end).replace(/[\s。：:.．…·_]/gu, '');
+  return text.slice(0, end).replace(/[\s。：:.．…·_（）()]/gu, '');
 }
 
 /** Key of a line of the text: of the short title that it opens with, where it goes on behind it. */
@@ -72,7 +72,8 @@ export function withoutContents(lines: readonly SourceLine[]): {
   if (!repeated) {
     // Prose follows the table at once: it is one if most of its entries stand again below.
     if (lastWithPage !== -1) end = lastWithPage + 1;
-    else if (!standAgain(lines.slice(end), entries)) return { contents: [], rest: [...lines] };
+    else if (again === -1 && !standAgain(lines.slice(end), entries))
+      return { contents: [], rest: [...lines] };
   }
   // The title, printed again above the text, is the text's.
   if (repeated && lastWithPage !== -1) {
@@ -100,7 +101,7 @@ function standAgain(lines: readonly SourceLine[], entries: ReadonlyMap<string, n
     const own = entryKey(text);
     if (entries.has(own)) again.add(own);
   }
-  return entries.size >= 2 && again.size >= entries.size * 0.6;
+  return entries.size >= 2 && again.size >= entries.size * 0.5;
 }
 
 /** The heading 目录, or the first of three lines in a row with leaders and page numbers. */

@@ -134,7 +134,8 @@ export function continues(
     return open && !looksLikeHeading(previous) && previous.columns >= 24 && previous.punctuated;
   if (full) {
     // A heading that fills its line, over an indented paragraph.
-    if (indented && line.indent >= INDENT && looksLikeHeading(previous)) return false;
+    const heading = looksLikeHeading(previous) || (previous.block.marker !== null && !previous.stopped);
+    if (indented && line.indent >= INDENT && heading) return false;
     return !(line.indent >= 4 && last.indent < line.indent && !open);
   }
   if (!open || looksLikeHeading(previous) || LABELLED_LINE.test(line.text)) return false;

@@ -68,6 +68,6 @@ export function wrapWidth(lines: readonly { text: string }[]): number | null {
 export function tightenSpaces(text: string): string {
   if (!/\s/u.test(text)) return text;
   return text
-    .replace(/(?:[\u4e00-\u9fff，。、；：]\s){3,}/gu, (run) => run.replace(/\s/gu, ''))
+    .replace(/(?:[\u4e00-\u9fff，。、；：“”《》（）]\s){3,}/gu, (run) => run.replace(/\s/gu, ''))
     .replace(/([，。、；：”）》〕])\s+(?=[\u4e00-\u9fff“（《])/gu, '$1');
 }
