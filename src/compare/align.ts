@@ -1,26 +1,31 @@
 /** Clauses of one document beside their counterparts in another, whatever their order and numbering. */
-import type { Alignment, AlignmentEvidence, Clause, Quantity, Subject } from '../model/index.ts';
-import { likeness, profilesOf, type Profile, type Vector } from './profile.ts';
-import { findReuse, SHORTEST_RUN } from './reuse.ts';
+import type {
+  Alignment,
+  AlignmentEvidence,
+  Clause,
+  ForceEntry,
+  Indicator,
+  Milestone,
+  PolicyDocument,
+  Quantity,
+  Reuse,
+  Subject,
+} from '../model/index.ts';
+import { commitmentsByClause, compareClauseTargets } from './clause-targets.ts';
+import { forceChanges, forceIn, type ForceUse } from './force.ts';
+import { kinship, nearness, type Kin } from './kinship.ts';
+import { labelOf } from './label.ts';
+import type { Vector } from './pieces.ts';
+import { profilesOf, type Profile } from './profile.ts';
+import { shareOf, sharedRuns } from './shared-runs.ts';
 
-/**
- * How much each sign of kinship counts, and the likeness at which it counts in
- * full: clauses on one task seldom share more of their wording unless one was
- * copied. Set by clauses judged by hand (test/compare/judged-alignments.json).
- */
-const WEIGHT = { wording: 0.41, heading: 0.235, subject: 0.355, targets: 0.1 };
-const FULL = { wording: 0.3, heading: 0.5 };
 /** A score below this is no counterpart. */
-const LEAST = 0.35;
-/** Others within this share of the best are counterparts too. */
-const ALSO = 0.85;
+const LEAST = 0.5;
+/** Others whose odds are at least this share of the best one's are counterparts too. */
+const ALSO = 0.2;
+const MOST_ALSO = 4;
 /** Clauses that are looked at closely, of those that share wording or heading. */
-const CANDIDATES = 24;
-/** From this share of a clause in common runs on it counts as copied. */
-const COPIED = 0.6;
-/** Kinds that answer only to their own kind. */
-const OWN_KIND = new Set<Clause['kind']>(['preamble', 'principle', 'goal', 'definition']);
-const OTHER_KIND = 0.6;
+const CANDIDATES = 16;
 /** Kinds of which a document mostly has one: alone of their kind in both, two clauses are of one subject. */
 const SINGLE = new Set<Clause['kind']>(['preamble', 'goal']);
 
@@ -29,21 +34,20 @@ export interface AlignContext {
   subjects: readonly Subject[];
   /** Targets that clauses may share; those of other clauses do no harm. */
   quantities?: readonly Quantity[];
+  milestones?: readonly Milestone[];
+  /** Whose targets are compared; with `indicators`, which say what is stricter. */
+  documents?: readonly PolicyDocument[];
+  indicators?: readonly Indicator[];
+  /** The scale of force; without it no change of force is told. */
+  force?: readonly ForceEntry[];
+  /** Text reuse of the whole collection, where it is known. */
+  reuse?: readonly Reuse[];
   /** Clauses from which is learned what wording is common; by default the two texts. */
   corpus?: readonly Clause[];
 }
 
-interface Scored {
-  readonly profile: Profile;
-  readonly score: number;
-  readonly wording: number;
-  readonly heading: number;
-  readonly subject: number;
-  readonly indicatorIds: string[];
-}
-
 /** Postings of the vectors of one document: key → clauses and their weights, alternating. */
-type Postings = Map<string, number[]>;
+type Postings = Map<number, number[]>;
 
 function postingsOf(vectors: readonly Vector[]): Postings {
   const postings: Postings = new Map();
@@ -58,9 +62,8 @@ function postingsOf(vectors: readonly Vector[]): Postings {
   return postings;
 }
 
-/** Cosine of `vector` with every vector of a document, by its place there. */
-function likenesses(vector: Vector, postings: Postings, size: number): Float64Array {
-  const sums = new Float64Array(size);
+/** Add to `sums` the cosine of `vector` with every vector of a document, by its place there. */
+function addLikenesses(vector: Vector, postings: Postings, sums: Float64Array): void {
   for (const [key, weight] of vector) {
     const list = postings.get(key);
     if (list === undefined) continue;
@@ -69,55 +72,46 @@ function likenesses(vector: Vector, postings: Postings, size: number): Float64Ar
       sums[i] = (sums[i] ?? 0) + weight * (list[k + 1] ?? 0);
     }
   }
-  return sums;
 }
 
-function scoreOf(a: Profile, b: Profile, single: boolean, wording: number, heading: number): Scored {
-  const [kindA, kindB] = [a.clause.kind, b.clause.kind];
-  const subject = single && kindA === kindB ? 1 : likeness(a.subject, b.subject);
-  const indicatorIds = a.indicatorIds.filter((id) => b.indicatorIds.includes(id));
-  const sum =
-    WEIGHT.wording * Math.min(1, wording / FULL.wording) +
-    WEIGHT.heading * Math.min(1, heading / FULL.heading) +
-    WEIGHT.subject * subject +
-    (indicatorIds.length > 0 ? WEIGHT.targets : 0);
-  const apart = kindA !== kindB && (OWN_KIND.has(kindA) || OWN_KIND.has(kindB));
-  const score = Math.min(1, sum) * (apart ? OTHER_KIND : 1);
-  return { profile: b, score, wording, heading, subject, indicatorIds };
-}
-
+const odds = (score: number): number => score / Math.max(1e-9, 1 - score);
 const round = (x: number): number => Math.round(x * 1e4) / 1e4;
 
-function evidenceOf(
-  a: Profile,
-  best: Scored | undefined,
-  found: boolean,
-): { evidence: AlignmentEvidence; share: number } {
-  if (best === undefined) {
-    const none = { wording: 0, heading: 0, subject: 0, subjectIds: [], indicatorIds: [], shared: [] };
-    return { evidence: none, share: 0 };
-  }
-  const { wording, heading, subject, indicatorIds, profile } = best;
-  // Common runs are looked for only where there is a counterpart to show them in.
-  const [reuse] = found
-    ? findReuse(
-        [
-          { id: 'a', clauses: [a.clause] },
-          { id: 'b', clauses: [profile.clause] },
-        ],
-        SHORTEST_RUN,
-      )
-    : [];
-  const printed = new Set((reuse?.runs ?? []).map((run) => a.clause.text.slice(run.aStart, run.aEnd).trim()));
-  const evidence = {
-    wording: round(wording),
-    heading: round(heading),
-    subject: round(subject),
-    subjectIds: a.subjectIds.filter((id) => profile.subjectIds.includes(id)),
-    indicatorIds,
-    shared: [...printed].sort((x, y) => y.length - x.length).slice(0, 3),
+/** One document as others are aligned with it. */
+interface Side {
+  readonly profiles: readonly Profile[];
+  readonly wording: Postings;
+  readonly heading: Postings;
+  /** Kinds of which it has one clause. */
+  readonly single: ReadonlySet<Clause['kind']>;
+}
+
+function sideOf(profiles: readonly Profile[]): Side {
+  const alone = [...SINGLE].filter((kind) => profiles.filter((p) => p.clause.kind === kind).length === 1);
+  return {
+    profiles,
+    wording: postingsOf(profiles.map((p) => p.wording)),
+    heading: postingsOf(profiles.map((p) => p.heading)),
+    single: new Set(alone),
   };
-  return { evidence, share: reuse?.shareOfA ?? 0 };
+}
+
+/** Clauses of `b` by their kinship to `a`, the nearest first; at most `CANDIDATES`, or more that are as near. */
+function ranked(a: Profile, b: Side, single: boolean): Kin[] {
+  const size = b.profiles.length;
+  const [wording, heading] = [new Float64Array(size), new Float64Array(size)];
+  addLikenesses(a.wording, b.wording, wording);
+  addLikenesses(a.heading, b.heading, heading);
+  const near = new Float64Array(size);
+  for (let i = 0; i < size; i += 1) near[i] = nearness(wording[i] ?? 0, heading[i] ?? 0);
+  const floor = size <= CANDIDATES ? 0 : (near.toSorted()[size - CANDIDATES] ?? 0);
+  const kin: Kin[] = [];
+  for (let i = 0; i < size; i += 1) {
+    const [profile, here] = [b.profiles[i], near[i] ?? 0];
+    if (profile === undefined || here === 0 || here < floor) continue;
+    kin.push(kinship(a, profile, single, wording[i] ?? 0, heading[i] ?? 0));
+  }
+  return kin.sort((x, y) => y.score - x.score || x.profile.clause.order - y.profile.clause.order);
 }
 
 /** Aligns any two documents of a collection whose clauses were read once. */
@@ -129,67 +123,77 @@ export interface Aligner {
 /**
  * Prepare the alignment of any two documents among `clauses`. Building is
  * linear in the text; aligning two documents visits only the clauses that share
- * a piece of wording or heading, and compares the subjects and targets of the
- * nearest of them.
+ * a piece of wording or heading, and looks closely at the nearest of them.
  */
 export function createAligner(clauses: readonly Clause[], context: AlignContext): Aligner {
-  const profiles = new Map<string, Profile[]>();
-  for (const profile of profilesOf(clauses, context.subjects, context.quantities ?? [])) {
-    const list = profiles.get(profile.clause.documentId);
-    if (list === undefined) profiles.set(profile.clause.documentId, [profile]);
+  const { subjects, quantities = [], milestones = [], documents = [], force = [] } = context;
+  const byDocument = new Map<string, Profile[]>();
+  for (const profile of profilesOf(clauses, subjects, quantities)) {
+    const list = byDocument.get(profile.clause.documentId);
+    if (list === undefined) byDocument.set(profile.clause.documentId, [profile]);
     else list.push(profile);
   }
-  const indexes = new Map<string, { wording: Postings; heading: Postings }>();
-  const indexOf = (documentId: string): { wording: Postings; heading: Postings } => {
-    const known = indexes.get(documentId);
-    if (known !== undefined) return known;
-    const list = profiles.get(documentId) ?? [];
-    const made = {
-      wording: postingsOf(list.map((p) => p.wording)),
-      heading: postingsOf(list.map((p) => p.heading)),
-    };
-    indexes.set(documentId, made);
-    return made;
+  const sides = new Map<string, Side>();
+  const sideFor = (documentId: string): Side => {
+    const side = sides.get(documentId) ?? sideOf(byDocument.get(documentId) ?? []);
+    sides.set(documentId, side);
+    return side;
+  };
+  const runs = sharedRuns(
+    (documentId) => (byDocument.get(documentId) ?? []).map((p) => p.clause),
+    context.reuse ?? null,
+  );
+  const commitments = commitmentsByClause(quantities, milestones, documents);
+  const indicators = new Map((context.indicators ?? []).map((i) => [i.id, i]));
+  const uses = new Map<string, ForceUse[]>();
+  const forceOf = (text: string): readonly ForceUse[] => {
+    const known = uses.get(text) ?? forceIn(text, force);
+    uses.set(text, known);
+    return known;
   };
 
-  const alone = (documentId: string, kind: Clause['kind']): boolean =>
-    SINGLE.has(kind) && profiles.get(documentId)?.filter((p) => p.clause.kind === kind).length === 1;
+  const aligned = (a: Profile, bDocumentId: string, kin: readonly Kin[]): Alignment => {
+    const nearest = kin[0];
+    const found = nearest !== undefined && nearest.score >= LEAST;
+    const [one, other] = [a.clause, nearest?.profile.clause];
+    const spans = found && other !== undefined ? runs.spansOf(one, other) : [];
+    const targets =
+      found && other !== undefined
+        ? compareClauseTargets(commitments.get(one.id) ?? [], commitments.get(other.id) ?? [], indicators)
+        : [];
+    const changes = found && other !== undefined ? forceChanges(one.text, other.text, force, forceOf) : [];
+    const shared = new Set(spans.map(([start, end]) => one.text.slice(start, end).trim()));
+    const evidence: AlignmentEvidence = {
+      wording: round(nearest?.wording ?? 0),
+      heading: round(nearest?.heading ?? 0),
+      subject: round(nearest?.subject ?? 0),
+      topics: round(nearest?.topics ?? 0),
+      subjectIds: a.subjectIds.filter((id) => nearest?.profile.subjectIds.includes(id)),
+      indicatorIds: [...(nearest?.indicatorIds ?? [])],
+      targets,
+      force: changes,
+      shared: [...shared].sort((x, y) => y.length - x.length).slice(0, 3),
+    };
+    const also = kin
+      .slice(1, 1 + MOST_ALSO)
+      .filter(({ score }) => score >= LEAST && odds(score) >= ALSO * odds(nearest?.score ?? 1));
+    return {
+      aClauseId: one.id,
+      bDocumentId,
+      best: found ? (other?.id ?? null) : null,
+      also: found ? also.map(({ profile }) => profile.clause.id) : [],
+      label: found ? labelOf(shareOf(one.text, spans), targets, changes) : 'none',
+      score: round(nearest?.score ?? 0),
+      evidence,
+    };
+  };
 
   const align = (aDocumentId: string, bDocumentId: string): Alignment[] => {
-    const others = profiles.get(bDocumentId) ?? [];
-    const index = indexOf(bDocumentId);
-    return (profiles.get(aDocumentId) ?? []).map((a): Alignment => {
+    const [own, other] = [sideFor(aDocumentId), sideFor(bDocumentId)];
+    return own.profiles.map((a): Alignment => {
       const { kind } = a.clause;
-      const single = alone(aDocumentId, kind) && alone(bDocumentId, kind);
-      const wording = likenesses(a.wording, index.wording, others.length);
-      const heading = likenesses(a.heading, index.heading, others.length);
-      const nearness = (i: number): number =>
-        (WEIGHT.wording / FULL.wording) * (wording[i] ?? 0) +
-        (WEIGHT.heading / FULL.heading) * (heading[i] ?? 0);
-      const scored = others
-        .map((profile, i) => ({ profile, i, near: nearness(i) }))
-        .filter(({ near }) => near > 0)
-        .sort((x, y) => y.near - x.near || x.i - y.i)
-        .slice(0, CANDIDATES)
-        .map(({ profile, i }) => scoreOf(a, profile, single, wording[i] ?? 0, heading[i] ?? 0))
-        .sort((x, y) => y.score - x.score || x.profile.clause.order - y.profile.clause.order);
-      const best = scored[0];
-      const found = best !== undefined && best.score >= LEAST;
-      const { evidence, share } = evidenceOf(a, best, found);
-      return {
-        aClauseId: a.clause.id,
-        bDocumentId,
-        best: found ? best.profile.clause.id : null,
-        also: found
-          ? scored
-              .slice(1)
-              .filter(({ score }) => score >= LEAST && score >= ALSO * best.score)
-              .map(({ profile }) => profile.clause.id)
-          : [],
-        label: !found ? 'none' : share >= COPIED ? 'copied' : 'adapted',
-        score: round(best?.score ?? 0),
-        evidence,
-      };
+      const single = own.single.has(kind) && other.single.has(kind);
+      return aligned(a, bDocumentId, ranked(a, other, single));
     });
   };
   return { align };
@@ -200,7 +204,7 @@ export function createAligner(clauses: readonly Clause[], context: AlignContext)
  * document). `best` is null where no clause scores enough; `also` are others
  * nearly as near. For many pairs use `createAligner`, which reads each clause
  * once. `evidence` speaks of the nearest clause, also where it is not near
- * enough to be `best`.
+ * enough to be `best`; the label reads a against b.
  */
 export function alignClauses(
   aClauses: readonly Clause[],

@@ -1,59 +1,46 @@
-/** What alignment knows of a clause: weighted pieces of its wording, its heading, its subjects, its targets. */
+/** What alignment knows of a clause: its wording, heading, subjects, topics and targets, as weights. */
 import type { Clause, Quantity, Subject } from '../model/index.ts';
 import { fold } from '../text/fold.ts';
+import { countPieces, forPieces, rarity, timesSeen, unit, type PieceNumbers, type Vector } from './pieces.ts';
 import { headingsAbove, isBareHeading, scoreSubjects, type RankedSubject } from './subjects.ts';
+import { topicIndexOf, topicsIn } from './topics.ts';
 import { wordingOf } from './wording.ts';
 
-/** Weights by key; of length 1 unless empty. */
-export type Vector = ReadonlyMap<string, number>;
+/** Keys with their share of the whole; the shares add up to 1 unless there are none. */
+export type Shares = readonly (readonly [key: number, share: number])[];
 
 export interface Profile {
   readonly clause: Clause;
   readonly wording: Vector;
   readonly heading: Vector;
   readonly subject: Vector;
+  readonly topics: Vector;
+  /** Pieces and topics of what the clause says of itself: its heading, or how its first sentence begins. */
+  readonly title: Shares;
+  readonly titleTopics: Shares;
+  /** Sentences in which a piece stands, one bit each; what comes after the 30th shares the last bit. */
+  readonly sentences: ReadonlyMap<number, number>;
+  /** Other clauses stand under it: it leads them in. */
+  readonly leadIn: boolean;
   readonly subjectIds: readonly string[];
   readonly indicatorIds: readonly string[];
 }
 
 const APART = new Set<Clause['kind']>(['front', 'contents', 'final']);
-const LETTER = /[\p{L}\p{N}]/u;
 /** Headings above help a short heading (汽车) to be understood. */
 const ABOVE = 0.35;
+/** How much a topic in the heading counts beside one in the text. */
+const HEADING_TOPIC = 4;
+/** Signs of the first sentence that stand for a heading where there is none. */
+const OPENING = 40;
+const MOST_SENTENCES = 30;
+/** As folded. */
+const SENTENCE_END = new Set(['。', '；', '！', '？']);
 
-/** Pieces of two and three signs, with how often they stand; none reaches over a punctuation mark. */
-function pieces(text: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  let start = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    if (!LETTER.test(text.charAt(i))) {
-      start = i + 1;
-      continue;
-    }
-    for (const size of [2, 3]) {
-      if (i - start + 1 < size) continue;
-      const piece = text.slice(i - size + 1, i + 1);
-      counts.set(piece, (counts.get(piece) ?? 0) + 1);
-    }
-  }
-  return counts;
-}
-
-/** Vector of length 1; empty stays empty. */
-function unit(weights: Map<string, number>): Vector {
-  let sum = 0;
-  for (const weight of weights.values()) sum += weight * weight;
-  const length = Math.sqrt(sum);
-  if (length > 0) for (const [key, weight] of weights) weights.set(key, weight / length);
-  return weights;
-}
-
-/** How rare each piece is among the clauses: ln((N + 1) / (n + ½)), at least 0. */
-function rarity(counted: readonly Map<string, number>[]): (piece: string) => number {
-  const seen = new Map<string, number>();
-  for (const counts of counted)
-    for (const piece of counts.keys()) seen.set(piece, (seen.get(piece) ?? 0) + 1);
-  return (piece) => Math.max(0, Math.log((counted.length + 1) / ((seen.get(piece) ?? 0) + 0.5)));
+/** A vector without the keys that no other clause has: they can meet nothing. The length stays. */
+function shareable(vector: Map<number, number>, counts: ReadonlyMap<number, number>): Vector {
+  for (const key of vector.keys()) if (counts.get(key) === 1) vector.delete(key);
+  return vector;
 }
 
 /** True for clauses that have a counterpart to look for: no title block, sign-off or bare heading. */
@@ -61,7 +48,7 @@ export function isAlignable(clause: Clause): boolean {
   return !APART.has(clause.kind) && !isBareHeading(clause);
 }
 
-const OPENING = new Set<Clause['kind']>(['preamble', 'principle', 'goal']);
+const GENERAL = new Set<Clause['kind']>(['preamble', 'principle', 'goal']);
 
 /**
  * Subjects for alignment. Principles and aims all stand under one subject, which
@@ -71,10 +58,42 @@ function ownSubjects(
   clause: Clause,
   subjects: readonly Subject[],
   above: readonly string[],
+  text: string,
 ): RankedSubject[] {
-  if (!OPENING.has(clause.kind)) return scoreSubjects(clause, subjects, above);
+  if (!GENERAL.has(clause.kind)) return scoreSubjects(clause, subjects, above, text);
   const further = subjects.filter((subject) => subject.kinds?.[clause.kind] === undefined);
-  return scoreSubjects(clause, further);
+  return scoreSubjects(clause, further, [], text);
+}
+
+function sharesOf(keys: Iterable<number>, weight: (key: number) => number): Shares {
+  const weighted = Array.from(keys, (key): [number, number] => [key, weight(key)]);
+  const sum = weighted.reduce((total, [, w]) => total + w, 0);
+  return sum === 0 ? [] : weighted.map(([key, w]): [number, number] => [key, w / sum]);
+}
+
+/** Pieces of a text: how often each stands, and in which sentences. */
+function readPieces(
+  text: string,
+  numbers: PieceNumbers,
+): { counted: Map<number, number>; sentences: Map<number, number> } {
+  const [counted, sentences] = [new Map<number, number>(), new Map<number, number>()];
+  let [bit, at] = [0, 0];
+  forPieces(text, numbers, (piece, end) => {
+    for (; at < end; at += 1) if (SENTENCE_END.has(text.charAt(at)) && bit < MOST_SENTENCES) bit += 1;
+    counted.set(piece, (counted.get(piece) ?? 0) + 1);
+    sentences.set(piece, (sentences.get(piece) ?? 0) | (1 << bit));
+  });
+  return { counted, sentences };
+}
+
+function targetsByClause(quantities: readonly Quantity[]): Map<string, Set<string>> {
+  const targets = new Map<string, Set<string>>();
+  for (const q of quantities) {
+    if (q.role !== 'target' || q.indicator.id === null) continue;
+    const ids = targets.get(q.clauseId) ?? new Set<string>();
+    targets.set(q.clauseId, ids.add(q.indicator.id));
+  }
+  return targets;
 }
 
 /**
@@ -87,43 +106,62 @@ export function profilesOf(
   quantities: readonly Quantity[],
 ): Profile[] {
   const above = headingsAbove(clauses);
-  const wanted = clauses.filter(isAlignable);
-  const counted = wanted.map((clause) => pieces(wordingOf(clause).text));
-  const weight = rarity(counted);
-  const targets = new Map<string, Set<string>>();
-  for (const q of quantities) {
-    if (q.role !== 'target' || q.indicator.id === null) continue;
-    const ids = targets.get(q.clauseId) ?? new Set<string>();
-    targets.set(q.clauseId, ids.add(q.indicator.id));
-  }
-  return wanted.map((clause, i): Profile => {
-    const wording = new Map<string, number>();
-    for (const [piece, times] of counted[i] ?? []) wording.set(piece, (1 + Math.log(times)) * weight(piece));
+  const parents = new Set(clauses.map((clause) => clause.parentId));
+  const places = new Map(subjects.map(({ id }, i) => [id, i]));
+  const index = topicIndexOf(subjects);
+  const numbers: PieceNumbers = new Map();
+  const targets = targetsByClause(quantities);
+  const read = clauses.filter(isAlignable).map((clause) => {
+    const { text } = wordingOf(clause);
+    const heading = fold(clause.heading ?? '').text;
+    const title = heading === '' ? text.slice(0, OPENING).split('。', 1).join('') : heading;
+    const at = heading === '' ? -1 : text.indexOf(heading);
+    const body = at === -1 ? text : `${text.slice(0, at)}。${text.slice(at + heading.length)}`;
+    return {
+      ...{ clause, text, heading, title },
+      ...readPieces(text, numbers),
+      ofTitle: topicsIn(title, index),
+      ofHeading: topicsIn(heading, index),
+      ofBody: topicsIn(body, index),
+    };
+  });
+  const counts = timesSeen(read.map(({ counted }) => counted));
+  const weight = rarity(counts, read.length);
+  const topicWeight = rarity(
+    timesSeen(read.map(({ ofBody, ofHeading }) => new Map([...ofBody, ...ofHeading]))),
+    read.length,
+  );
+
+  return read.map((one): Profile => {
+    const { clause, text, heading, title, counted, ofTitle, ofHeading, ofBody } = one;
+    const wording = new Map<number, number>();
+    for (const [piece, times] of counted) wording.set(piece, (1 + Math.log(times)) * weight(piece));
     const headings = above.get(clause.id) ?? [];
-    const heading = new Map<string, number>();
-    [clause.heading ?? '', headings[0] ?? ''].forEach((text, level) => {
-      for (const [piece, times] of pieces(fold(text).text)) {
-        heading.set(piece, (heading.get(piece) ?? 0) + times * weight(piece) * (level === 0 ? 1 : ABOVE));
+    const headingPieces = new Map<number, number>();
+    [heading, fold(headings[0] ?? '').text].forEach((line, level) => {
+      for (const [piece, times] of countPieces(line, numbers)) {
+        const more = times * weight(piece) * (level === 0 ? 1 : ABOVE);
+        headingPieces.set(piece, (headingPieces.get(piece) ?? 0) + more);
       }
     });
-    const ranked = ownSubjects(clause, subjects, headings);
-    const subject = new Map(ranked.map(({ id, score }) => [id, score]));
+    const topics = new Map<number, number>();
+    for (const [topic, times] of ofBody) topics.set(topic, (1 + Math.log(times)) * topicWeight(topic));
+    for (const topic of ofHeading.keys())
+      topics.set(topic, (topics.get(topic) ?? 0) + HEADING_TOPIC * topicWeight(topic));
+    const ranked = ownSubjects(clause, subjects, headings, text);
     const most = ranked[0]?.score ?? 0;
     return {
       clause,
-      wording: unit(wording),
-      heading: unit(heading),
-      subject: unit(subject),
+      wording: shareable(unit(wording), counts),
+      heading: unit(headingPieces),
+      subject: unit(new Map(ranked.map(({ id, score }) => [places.get(id) ?? -1, score]))),
+      topics: unit(topics),
+      title: sharesOf(countPieces(title, numbers).keys(), weight),
+      titleTopics: sharesOf(ofTitle.keys(), topicWeight),
+      sentences: one.sentences,
+      leadIn: parents.has(clause.id),
       subjectIds: ranked.filter(({ score }) => score >= 0.3 * most).map(({ id }) => id),
       indicatorIds: [...(targets.get(clause.id) ?? [])],
     };
   });
-}
-
-/** Cosine of two vectors of length 1. */
-export function likeness(a: Vector, b: Vector): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  let sum = 0;
-  for (const [key, weight] of small) sum += weight * (large.get(key) ?? 0);
-  return sum;
 }

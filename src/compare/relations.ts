@@ -71,7 +71,8 @@ function before(x: readonly (number | string)[], y: readonly (number | string)[]
   return false;
 }
 
-function bestOf(
+/** The commitment of `candidates` that `a` is set against, and how it stands; null where there is none. */
+export function nearestCommitment(
   indicator: Indicator,
   a: Commitment,
   candidates: readonly Commitment[],
@@ -129,7 +130,7 @@ export function relateCommitments(
     if (indicator === undefined || chain.length === 0) return [];
     const exact = nearest(a, chain, [a.indicatorId], pool);
     const candidates = exact.length > 0 ? exact : nearest(a, chain, indicator.comparableWith, pool);
-    const best = bestOf(indicator, a, candidates);
+    const best = nearestCommitment(indicator, a, candidates);
     if (best === null) return [];
     const other = byId.get(best.b.indicatorId);
     const kin =

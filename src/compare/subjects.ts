@@ -70,19 +70,20 @@ export interface RankedSubject {
 
 /**
  * Subjects of a clause with their scores, best first. `above`: the headings
- * over it, nearest first; they help where its own words say little. Empty where
+ * over it, nearest first; they help where its own words say little. `text`: its
+ * words (see `wordingOf`), where they are known. Empty where
  * nothing tells. Linear in the text's length.
  */
 export function scoreSubjects(
   clause: Pick<Clause, 'text' | 'heading' | 'kind'>,
   subjects: readonly Subject[],
   above: readonly string[] = [],
+  text: string = wordingOf(clause).text,
 ): RankedSubject[] {
   const index = indexOf(subjects);
   const scores = subjects.map((subject) => subject.kinds?.[clause.kind] ?? 0);
   const heading = fold(clause.heading ?? '').text;
   addTerms(heading, HEADING, index, scores);
-  const { text } = wordingOf(clause);
   const at = heading === '' ? -1 : text.indexOf(heading);
   addTerms(at === -1 ? text : text.slice(at + heading.length), TEXT, index, scores);
   ABOVE.forEach((factor, i) => {

@@ -46,6 +46,57 @@ export const ALIGNMENT_LABELS = ['copied', 'adapted', 'tightened', 'loosened', '
 export const AlignmentLabel = z.enum(ALIGNMENT_LABELS);
 export type AlignmentLabel = z.infer<typeof AlignmentLabel>;
 
+/** Scales of force: how far something is shut out, must be done, is promised. */
+export const FORCE_SCALES = ['ban', 'duty', 'assurance'] as const;
+export const ForceScale = z.enum(FORCE_SCALES);
+export type ForceScale = z.infer<typeof ForceScale>;
+
+/** A word of force with its place on a scale; a higher degree binds more. */
+export const ForceEntry = z.strictObject({
+  word: z.string().min(1),
+  scale: ForceScale,
+  degree: z.int().positive(),
+  gloss: z.string().min(1),
+  /** Compounds in which it is no word of force. */
+  except: z.array(z.string().min(1)).optional(),
+});
+export type ForceEntry = z.infer<typeof ForceEntry>;
+
+/** A word of force in a clause, as printed; half-open offsets into the clause's text. */
+export const ForcePlace = z.strictObject({
+  word: z.string(),
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+});
+export type ForcePlace = z.infer<typeof ForcePlace>;
+
+export const FORCE_CHANGES = ['tightened', 'loosened'] as const;
+
+/** Two words of one scale that govern the same object in two clauses; `change` tells a from b. */
+export const ForceChange = z.strictObject({
+  scale: ForceScale,
+  change: z.enum(FORCE_CHANGES),
+  /** Degree of a's word less that of b's. */
+  degrees: z.int(),
+  a: ForcePlace,
+  b: ForcePlace,
+  /** What they govern, as printed in clause a. */
+  object: z.string(),
+});
+export type ForceChange = z.infer<typeof ForceChange>;
+
+/** Targets of two clauses for one indicator; see `Relation`. */
+export const TargetComparison = z.strictObject({
+  indicatorId: z.string(),
+  /** Ids of a quantity or milestone of either clause. */
+  aId: z.string(),
+  bId: z.string(),
+  relation: RelationKind,
+  reasons: z.array(RelationReason),
+  stretch: z.enum(['a', 'b', 'both']).nullable(),
+});
+export type TargetComparison = z.infer<typeof TargetComparison>;
+
 /** Why two clauses are taken for counterparts; shares and similarities lie in [0, 1]. */
 export const AlignmentEvidence = z.strictObject({
   /** Weighted share of common wording. */
@@ -57,12 +108,22 @@ export const AlignmentEvidence = z.strictObject({
   subjectIds: z.array(z.string()),
   /** Indicators that both clauses set a target for. */
   indicatorIds: z.array(z.string()),
+  /** Likeness of the single matters spoken of. */
+  topics: z.number(),
+  /** How the targets of the two clauses stand to each other. */
+  targets: z.array(TargetComparison),
+  /** Changes of force on the same object. */
+  force: z.array(ForceChange),
   /** The longest common runs, as printed in clause a. */
   shared: z.array(z.string()),
 });
 export type AlignmentEvidence = z.infer<typeof AlignmentEvidence>;
 
-/** A clause of document a beside its counterparts in document b. */
+/**
+ * A clause of document a beside its counterparts in document b. The label reads
+ * a against b: `tightened`, a binds more. `score`: chance that the nearest
+ * clause is a counterpart; `best` is null below ½.
+ */
 export const Alignment = z.strictObject({
   aClauseId: z.string(),
   bDocumentId: z.string(),
@@ -104,5 +165,7 @@ export const Subject = z.strictObject({
   terms: z.record(z.string().min(1), z.number().positive()),
   /** Kinds of clause that speak for this subject by themselves → weight. */
   kinds: z.partialRecord(ClauseKind, z.number().positive()).optional(),
+  /** The single matters of this subject → their spellings. */
+  topics: z.record(z.string().min(1), z.array(z.string().min(1)).min(1)).optional(),
 });
 export type Subject = z.infer<typeof Subject>;

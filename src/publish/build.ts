@@ -7,7 +7,7 @@ import { buildDataset, type Dataset } from './dataset.ts';
 import { readFigures } from './figures.ts';
 import { readReviews } from './review/read.ts';
 import { createSegmenter } from './segment.ts';
-import { readSubjects, readVocabulary } from './vocabulary.ts';
+import { readForce, readSubjects, readVocabulary } from './vocabulary.ts';
 import { publishedFiles, writeFolder } from './write.ts';
 
 /** One stage of the build, for whoever shows progress. */
@@ -43,6 +43,7 @@ export function makeDataset(
     vocabulary,
     readFigures(root),
     readSubjects(root),
+    readForce(root),
     readReviews(root),
     () => {
       done += 1;
@@ -73,6 +74,7 @@ export function buildData(
   const files = publishedFiles(dataset, parts, version);
   // The words of comparison, which the site's pages share with whoever repeats it.
   files.set('subjects.json', `${JSON.stringify(readSubjects(root))}\n`);
+  files.set('force.json', `${JSON.stringify(readForce(root))}\n`);
   files.set('units.json', `${JSON.stringify(vocabulary.units)}\n`);
   files.set('regions.json', `${JSON.stringify(vocabulary.regions)}\n`);
   writeFolder(target, files);

@@ -4,6 +4,7 @@ import { findReuse } from '../compare/reuse.ts';
 import type {
   Alignment,
   Figure,
+  ForceEntry,
   Indicator,
   PolicyDocument,
   Relation,
@@ -30,17 +31,21 @@ export function compareAll(
   figures: readonly Figure[],
   indicators: readonly Indicator[],
   subjects: readonly Subject[],
+  force: readonly ForceEntry[],
 ): Comparison {
   const quantities = extractions.flatMap((e) => e.quantities);
   const milestones = extractions.flatMap((e) => e.milestones);
   const clauses = extractions.flatMap((e) => e.clauses);
   const policies = documents.filter((d) => d.role === 'policy');
-  const aligner = createAligner(clauses, { subjects, quantities });
+  const reuse = findReuse(extractions.map((e) => ({ id: e.document.id, clauses: e.clauses })));
+  const aligner = createAligner(clauses, {
+    ...{ subjects, quantities, milestones, documents, indicators, force, reuse },
+  });
   return {
     relations: relateCommitments(quantities, figures, documents, indicators, milestones),
     alignments: policies.flatMap((a) =>
       policies.filter((b) => b !== a).flatMap((b) => aligner.align(a.id, b.id)),
     ),
-    reuse: findReuse(extractions.map((e) => ({ id: e.document.id, clauses: e.clauses }))),
+    reuse,
   };
 }

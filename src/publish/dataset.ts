@@ -2,6 +2,7 @@ import { parseText } from '../parse/index.ts';
 import type {
   Diagnostic,
   Figure,
+  ForceEntry,
   Indicator,
   Milestone,
   Organization,
@@ -92,6 +93,7 @@ export function buildDataset(
   vocabulary: Vocabulary,
   figures: Figure[],
   subjects: readonly Subject[],
+  force: readonly ForceEntry[],
   reviews: ReadonlyMap<string, ReviewFile>,
   progress: (id: string) => void = () => undefined,
 ): Dataset {
@@ -127,7 +129,7 @@ export function buildDataset(
     indicators: vocabulary.indicators,
     organizations: organizationsOf(extractions, reader),
     figures,
-    ...compareAll(extractions, documents, figures, vocabulary.indicators, subjects),
+    ...compareAll(extractions, documents, figures, vocabulary.indicators, subjects, force),
     diagnostics: extractions.flatMap((e) => e.diagnostics),
   };
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import {
+  ForceEntry,
   Indicator,
   OrganizationFamily,
   RegionEntry,
@@ -68,4 +69,14 @@ export function readSubjects(root: string): Subject[] {
     subjects.map((s) => s.id),
   );
   return subjects;
+}
+
+/** The scale of force by which aligned clauses are labelled. @throws {CorpusError} that names file, field and remedy */
+export function readForce(root: string): ForceEntry[] {
+  const force = list(root, 'force.yaml', ForceEntry);
+  refuseRepeats(
+    'corpus/vocabulary/force.yaml',
+    force.map((f) => f.word),
+  );
+  return force;
 }

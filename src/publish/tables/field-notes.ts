@@ -167,6 +167,15 @@ export const FIELD_NOTES: Record<string, readonly [zh: string, en: string]> = {
   'alignments.evidence.subject': ['主题相似度', 'Likeness of the subjects'],
   'alignments.evidence.subjectIds': ['共同主题', 'Subjects in common'],
   'alignments.evidence.indicatorIds': ['共同的目标指标', 'Indicators with a target on both sides'],
+  'alignments.evidence.topics': ['所涉具体事项的相似度', 'Likeness of the single matters spoken of'],
+  'alignments.evidence.targets': [
+    '共同指标的目标对比（a 相对 b）：关系、不可比原因、哪一侧为力争值',
+    'Targets of the shared indicators, a against b: relation, reasons why not comparable, side of a 力争 value',
+  ],
+  'alignments.evidence.force': [
+    '同一对象上力度词的变化（严禁→严控 等），按 docs/comparison.md 的力度表',
+    'Changes of force on the same object (严禁 → 严控), on the scale in docs/comparison.md',
+  ],
   'alignments.evidence.shared': ['最长的共同文字', 'Longest common runs'],
   'reuse.aDocumentId': ['文件甲', 'Document a'],
   'reuse.bDocumentId': ['文件乙', 'Document b'],

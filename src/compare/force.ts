@@ -1,0 +1,153 @@
+/** Words of force (严禁, 鼓励, 确保 …) and how they change between two passages on one object. */
+import type { ForceChange, ForceEntry } from '../model/index.ts';
+import { fold } from '../text/fold.ts';
+
+/** A word of force in a text, with what it governs. */
+export interface ForceUse {
+  readonly entry: ForceEntry;
+  /** Half-open offsets into the text as printed. */
+  readonly start: number;
+  readonly end: number;
+  readonly objectStart: number;
+  readonly objectEnd: number;
+  /** Folded words up to the next mark. */
+  readonly object: string;
+}
+
+interface Listed {
+  readonly text: string;
+  /** Null: a compound that only looks like a word of force. */
+  readonly entry: ForceEntry | null;
+}
+
+interface ForceIndex {
+  readonly byFirst: ReadonlyMap<string, readonly Listed[]>;
+}
+
+const indexes = new WeakMap<readonly ForceEntry[], ForceIndex>();
+
+function indexOf(entries: readonly ForceEntry[]): ForceIndex {
+  const known = indexes.get(entries);
+  if (known !== undefined) return known;
+  const byFirst = new Map<string, Listed[]>();
+  const add = (words: string, entry: ForceEntry | null): void => {
+    const { text } = fold(words);
+    const list = byFirst.get(text.charAt(0)) ?? [];
+    byFirst.set(text.charAt(0), list);
+    list.push({ text, entry });
+  };
+  for (const entry of entries) {
+    add(entry.word, entry);
+    for (const compound of entry.except ?? []) add(compound, null);
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.text.length - a.text.length);
+  const index = { byFirst };
+  indexes.set(entries, index);
+  return index;
+}
+
+/** Marks that end what a word governs; 、 does not: 严禁新增水泥、玻璃产能. */
+const BREAK = /[，。；：！？（）()]/u;
+/** A word governs no more signs than this. */
+const LONGEST_OBJECT = 40;
+
+/** Every word of force in a text as printed, in order; the longest word at a place counts. Linear. */
+export function forceIn(text: string, entries: readonly ForceEntry[]): ForceUse[] {
+  const index = indexOf(entries);
+  const { text: folded, offsets } = fold(text);
+  const uses: ForceUse[] = [];
+  for (let at = 0; at < folded.length;) {
+    const listed = index.byFirst.get(folded.charAt(at))?.find((l) => folded.startsWith(l.text, at));
+    if (listed === undefined) {
+      at += 1;
+      continue;
+    }
+    const end = at + listed.text.length;
+    if (listed.entry !== null) {
+      let to = end;
+      while (to < folded.length && to - end < LONGEST_OBJECT && !BREAK.test(folded.charAt(to))) to += 1;
+      const printed = (i: number): number => offsets[i] ?? text.length;
+      uses.push({
+        entry: listed.entry,
+        start: printed(at),
+        end: printed(end - 1) + 1,
+        objectStart: printed(end),
+        objectEnd: to > end ? printed(to - 1) + 1 : printed(end),
+        object: folded.slice(end, to),
+      });
+    }
+    at = end;
+  }
+  return uses;
+}
+
+/** Objects are one where their pairs of signs are alike by so much (Dice), */
+const SAME_SHARE = 0.6;
+/** and a run of this many signs stands in both. */
+const SAME_RUN: Record<ForceEntry['scale'], number> = { ban: 4, duty: 6, assurance: 6 };
+
+function pairsOf(text: string): Set<string> {
+  const pairs = new Set<string>();
+  for (let i = 0; i + 1 < text.length; i += 1) pairs.add(text.slice(i, i + 2));
+  return pairs;
+}
+
+function haveRun(a: string, b: string, length: number): boolean {
+  for (let i = 0; i + length <= a.length; i += 1) if (b.includes(a.slice(i, i + length))) return true;
+  return false;
+}
+
+/** Likeness of two objects in [0, 1]; 0 where they are not one. */
+function sameObject(a: string, b: string, scale: ForceEntry['scale']): number {
+  if (!haveRun(a, b, SAME_RUN[scale])) return 0;
+  const [x, y] = [pairsOf(a), pairsOf(b)];
+  let common = 0;
+  for (const pair of x) if (y.has(pair)) common += 1;
+  const dice = (2 * common) / (x.size + y.size);
+  return dice < SAME_SHARE ? 0 : dice;
+}
+
+/**
+ * Changes of force between two passages, as printed: a word in `a` and a word
+ * in `b` of one scale and unlike degree that govern the same object. No change
+ * is told where either passage also governs the object by a word as strong as
+ * the other's. In the order of `a`.
+ */
+export function forceChanges(
+  a: string,
+  b: string,
+  entries: readonly ForceEntry[],
+  read: (text: string) => readonly ForceUse[] = (text) => forceIn(text, entries),
+): ForceChange[] {
+  const [ours, theirs] = [read(a), read(b)];
+  const told = new Set<ForceUse>();
+  return ours.flatMap((one): ForceChange[] => {
+    const others = theirs
+      .filter((other) => other.entry.scale === one.entry.scale)
+      .map((other) => ({ other, like: sameObject(one.object, other.object, one.entry.scale) }))
+      .filter(({ like }) => like > 0)
+      .sort((x, y) => y.like - x.like);
+    const best = others[0]?.other;
+    if (best === undefined || told.has(best)) return [];
+    const degrees = one.entry.degree - best.entry.degree;
+    const alsoAs = ours.some(
+      (own) =>
+        own.entry.scale === one.entry.scale &&
+        own.entry.degree === best.entry.degree &&
+        sameObject(own.object, best.object, one.entry.scale) > 0,
+    );
+    const metAs = others.some(({ other }) => other.entry.degree === one.entry.degree);
+    if (degrees === 0 || alsoAs || metAs) return [];
+    told.add(best);
+    return [
+      {
+        scale: one.entry.scale,
+        change: degrees > 0 ? 'tightened' : 'loosened',
+        degrees,
+        a: { word: a.slice(one.start, one.end), start: one.start, end: one.end },
+        b: { word: b.slice(best.start, best.end), start: best.start, end: best.end },
+        object: a.slice(one.objectStart, one.objectEnd).trim(),
+      },
+    ];
+  });
+}
