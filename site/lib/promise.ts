@@ -76,7 +76,7 @@ export function annualFormula(c: Commitment, rate: number): string {
   if (c.unit?.symbol === 'pp') return `${amount}${sign} ÷ ${due - base.year} ＝ ${result}（${span}）`;
   const inner = c.change === 'increase' ? `（1 + ${amount}%）` : `（1 − ${amount}%）`;
   const power = `${inner}^(1/${due - base.year})`;
-  const formula = c.change === 'increase' ? `${power} − 1` : `1 − ${power}`;
+  const formula = c.change === 'increase' ? `${power} − 1` : `1 −${power}`;
   return `${formula} ＝ ${result}（${span}）`;
 }
 
