@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { defineConfig } from 'astro/config';
+import { takeAwayFiles } from './site/build/take-away.ts';
 
 /**
  * One setting for the public place: CEHENG_SITE (origin, https://example.org)
@@ -16,6 +17,7 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
+  integrations: [takeAwayFiles()],
   devToolbar: { enabled: false },
   vite: {
     // dist/data is written before the site; no script or image is put into the page itself.

@@ -20,7 +20,11 @@ function targetItem(target: ComparedTarget, documents: readonly ComparedDocument
   return h(
     'li',
     {},
-    h('a', { class: 'strong', href: clauseHref(target.clauseId, target.anchor) }, target.value),
+    h(
+      'a',
+      { class: 'strong', href: clauseHref(target.clauseId, target.anchor), 'data-cite': target.citation },
+      target.value,
+    ),
     h('span', { class: 'quiet' }, facts.join('，')),
     target.firm ? null : h('span', { class: 'tag tag--stretch' }, '力争'),
     relation === null
@@ -62,7 +66,7 @@ export function renderTargets(documents: readonly ComparedDocument[]): HTMLEleme
     { class: 'table-box', tabindex: '0', role: 'region', 'aria-label': '目标比较表' },
     h(
       'table',
-      { class: 'table--cards compare-targets' },
+      { class: 'table--cards compare-targets', 'data-sheet': true },
       h('caption', {}, '至少两份文件都有的指标'),
       h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, '指标'), ...heads(documents))),
       h('tbody', {}, ...body),
@@ -80,7 +84,7 @@ export function renderSideBySide(
       { id: `subject-${row.subject.id}` },
       h(
         'tr',
-        {},
+        { 'data-skip': true },
         h(
           'th',
           { class: 'beside__subject', colspan: `${documents.length}`, scope: 'rowgroup' },
@@ -99,7 +103,11 @@ export function renderSideBySide(
               h(
                 'div',
                 { class: 'beside__clause' },
-                h('p', {}, h('a', { href: clauseHref(clause.id) }, clause.title)),
+                h(
+                  'p',
+                  {},
+                  h('a', { href: clauseHref(clause.id), 'data-cite': clause.citation }, clause.title),
+                ),
                 ...clause.text
                   .split('\n')
                   .filter((line) => line !== '')
@@ -113,7 +121,7 @@ export function renderSideBySide(
   );
   return h(
     'table',
-    { class: `beside beside--${documents.length}` },
+    { class: `beside beside--${documents.length}`, 'data-sheet': true },
     h('caption', { class: 'visually-hidden' }, '按主题并排的条款'),
     h('thead', {}, h('tr', {}, ...heads(documents))),
     ...bodies,

@@ -9,6 +9,7 @@ const form = need('#chooser', HTMLFormElement);
 const button = need('button', HTMLButtonElement, form);
 const status = need('#chosen-count', HTMLElement);
 const target = need('#compared', HTMLElement);
+const take = need('#compared-take', HTMLElement);
 const pairList = need('#pairs', HTMLElement);
 const boxes = [...form.querySelectorAll<HTMLInputElement>('input[name="d"]')];
 const subjects = JSON.parse(target.dataset['subjects'] ?? '[]') as SubjectName[];
@@ -41,6 +42,7 @@ async function show(ids: readonly string[]): Promise<void> {
       renderSideBySide(documents, subjects),
     );
     pairList.hidden = true;
+    take.hidden = false;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     target.replaceChildren(
@@ -75,6 +77,7 @@ function read(): void {
   else {
     target.replaceChildren();
     pairList.hidden = false;
+    take.hidden = true;
   }
 }
 

@@ -1,6 +1,10 @@
-/** Take the view along: the writers of the formats are fetched when they are asked for. */
+/**
+ * Take the view along as it stands. The links lead to files of the whole page,
+ * made when the site was built, where there are such; here the view itself is
+ * written, by writers that are fetched when they are asked for.
+ */
+import { readBundle } from '../lib/read-bundle.ts';
 import { fileName, type Bundle } from '../lib/sheet.ts';
-import { readBundle } from './take-dom.ts';
 
 const FORMATS: Readonly<Record<string, (bundle: Bundle) => Promise<Blob>>> = {
   csv: async (bundle) => {
@@ -23,18 +27,18 @@ function save(blob: Blob, name: string): void {
 }
 
 for (const bar of document.querySelectorAll<HTMLElement>('[data-take]')) {
-  const buttons = bar.querySelector<HTMLElement>('[data-take-buttons]');
   const status = bar.querySelector<HTMLElement>('[data-take-status]');
-  if (buttons === null || status === null) continue;
-  buttons.hidden = false;
-  buttons.addEventListener('click', (event) => {
-    const button =
+  if (status === null) continue;
+  bar.hidden = false;
+  bar.addEventListener('click', (event) => {
+    const asked =
       event.target instanceof Element ? event.target.closest<HTMLElement>('[data-take-as]') : null;
-    const format = button?.dataset['takeAs'] ?? '';
+    const format = asked?.dataset['takeAs'] ?? '';
     const write = FORMATS[format];
     if (write === undefined) return;
+    event.preventDefault();
     status.textContent = '正在生成……';
-    const bundle = readBundle();
+    const bundle = readBundle(document, location.href, new Date().toISOString().slice(0, 10));
     write(bundle).then(
       (blob) => {
         save(blob, fileName(bundle.title, format));

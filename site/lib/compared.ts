@@ -1,5 +1,6 @@
 import type { Relation } from '../../src/model/index.ts';
 import { clauseSubjects, OTHER_SUBJECT } from './clause-subjects.ts';
+import { citationLine } from './citation.ts';
 import type { Collection } from './collection.ts';
 import { commitments, indicatorName, isQuantity } from './commitments.ts';
 import type { ComparedDocument, ComparedRelation, ComparedTarget, SubjectName } from './comparison.ts';
@@ -30,6 +31,7 @@ export function comparedDocuments(data: Collection): Map<string, ComparedDocumen
     targets.get(document.id)?.push({
       id: record.id,
       clauseId: clause.id,
+      citation: citationLine(document, clause),
       anchor: recordAnchor(record),
       indicatorId: data.indicator(record.indicator.id)?.id ?? null,
       name: indicatorName(data, record),
@@ -49,7 +51,8 @@ export function comparedDocuments(data: Collection): Map<string, ComparedDocumen
         const subject = subjects.get(clause.id);
         if (subject === undefined) return [];
         const text = clause.text.slice(headingSpan(clause).end).trim();
-        return [{ id: clause.id, title: clauseTitle(clause), text, subject }];
+        const citation = citationLine(document, clause);
+        return [{ id: clause.id, title: clauseTitle(clause), text, subject, citation }];
       });
       return [
         document.id,

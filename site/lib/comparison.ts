@@ -22,11 +22,15 @@ export interface ComparedClause {
   readonly text: string;
   /** Id of its main subject. */
   readonly subject: string;
+  /** The line by which it is cited. */
+  readonly citation: string;
 }
 
 export interface ComparedTarget {
   readonly id: string;
   readonly clauseId: string;
+  /** The line by which its clause is cited. */
+  readonly citation: string;
   readonly anchor: string;
   /** Id of the indicator, or null where the vocabulary has none. */
   readonly indicatorId: string | null;

@@ -102,6 +102,27 @@ describe('a drafter in 温州', () => {
   });
 });
 
+describe('without JavaScript', () => {
+  it.each([
+    '/compare/targets/330300/',
+    '/compare/missing/wenzhou-energy-saving-retrofit/',
+    '/compare/zhejiang-industry-carbon-peak/wenzhou-energy-saving-retrofit/',
+    '/compare/reuse/',
+    '/targets/',
+  ])('the whole of %s can be taken away', async (path) => {
+    const page = await site.open(path, { javaScriptEnabled: false });
+    const links = page.locator('a[data-take-as]');
+    expect(await links.first().isVisible()).toBe(true);
+    const hrefs = await links.evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
+    const [book, word, csv] = await Promise.all(
+      hrefs.map(async (href) => (await page.request.get(href)).body()),
+    );
+    expect([...unzip(book ?? Buffer.alloc(0)).keys()]).toContain('xl/workbook.xml');
+    expect(xmlText(unzip(word ?? Buffer.alloc(0)).get('word/document.xml') ?? '')).toContain('引文与地址');
+    expect((csv ?? Buffer.alloc(0)).toString('utf8')).toMatch(/《.+》.*\/d\//u);
+  });
+});
+
 describe('the ladder', () => {
   it('keeps head row and first column in view, folds, and is a list on a phone', async () => {
     const page = await site.open('/compare/targets/', { javaScriptEnabled: false });

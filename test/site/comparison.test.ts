@@ -14,6 +14,7 @@ import { makeClause } from '../support/clause.ts';
 const target = (id: string, indicatorId: string | null, name: string): ComparedTarget => ({
   id,
   clauseId: 'x/p1',
+  citation: '《x》，一。',
   anchor: 'r-1',
   indicatorId,
   name,
@@ -31,7 +32,13 @@ const compared = (id: string, targets: ComparedTarget[], subjects: string[]): Co
   level: 'city',
   companion: false,
   targets,
-  clauses: subjects.map((subject, i) => ({ id: `${id}/p${i + 1}`, title: `${i + 1}`, text: '。', subject })),
+  clauses: subjects.map((subject, i) => ({
+    id: `${id}/p${i + 1}`,
+    title: `${i + 1}`,
+    text: '。',
+    subject,
+    citation: '',
+  })),
 });
 
 describe('comparison', () => {
