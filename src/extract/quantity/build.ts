@@ -38,6 +38,7 @@ export function buildQuantities(
       property,
       from: thresholdBefore(placed[i - 1], site),
       listVerb,
+      sentence: reading.sentences[segment.sentence]?.start ?? 0,
     });
     const named = measure.name && reading.text.slice(measure.name.start, measure.name.end);
     const change =

@@ -81,6 +81,8 @@ export interface Surroundings {
   /** Where a threshold that belongs to this statement begins: 常住人口100万以上的城市…. */
   readonly from: number | null;
   readonly listVerb: string;
+  /** Where the sentence of the number begins. */
+  readonly sentence: number;
 }
 
 /** Statement of a site: the phrase and what it measures. */
@@ -88,7 +90,9 @@ export function statementOf(site: Site, around: Surroundings): Statement {
   const { text, role, previous, listVerb } = around;
   const { measure, segment } = site;
   if (measure.name !== undefined) {
-    const { start, end } = measure.name;
+    const { end } = measure.name;
+    // A heading that adjoins the name in reading form is no part of it.
+    const start = around.sentence < end ? Math.max(measure.name.start, around.sentence) : measure.name.start;
     return { start, end: measure.numEnd, text: nameOfRow(text.slice(start, end)), scope: null };
   }
   const [first = measure] = site.group;
@@ -117,7 +121,7 @@ export function statementOf(site: Site, around: Surroundings): Statement {
   const bare = stripVerb(left) + (goesOn ? object : '');
   const opening = text.slice(floor, floor + 3);
   const own = share ? bare : stripNew(bare);
-  const words = complete(own, { site, previous, opening, listVerb });
+  const words = complete(own.replace(`（${measure.unit.text}）`, ''), { site, previous, opening, listVerb });
   return {
     start: left === '' ? first.numStart : start,
     end: last.numEnd,

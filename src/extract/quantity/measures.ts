@@ -5,6 +5,7 @@ import { numeralAt, scanNumerals, type Numeral } from '../../text/numerals.ts';
 import { multiplierAt, type UnitIndex, type UnitMatch } from '../../text/units.ts';
 import { boundAfter, boundBefore, type Bound } from './comparators.ts';
 import type { Measure } from './measure.ts';
+import { bracketUnit } from './bracket-unit.ts';
 import { excludedSpans } from './exclusions.ts';
 import { boundedPair, more, PURE, rangeFrom, readUnit, upperEnd, type Read } from './ranges.ts';
 import type { Row } from './rows.ts';
@@ -139,7 +140,8 @@ function unitOfNumeral(index: UnitIndex, text: string, numeral: Numeral, closed:
     if (unit !== null) return unit.symbol === 'a' ? own : { end: own.end, unit };
     end = next.end;
   }
-  return own;
+  const unit = bracketUnit(index, text, numeral.start)?.unit;
+  return unit === undefined ? own : { end: own.end, unit };
 }
 
 function measureAt(text: string, numeral: Numeral, index: UnitIndex, closed: Uint8Array): Measure | null {
@@ -177,6 +179,7 @@ function measureAt(text: string, numeral: Numeral, index: UnitIndex, closed: Uin
   if (unit !== null && isWindow(text, { start: numeral.start, end }, unit) && !bounded) return null;
   const comparator =
     after !== null && after.comparator !== '=' ? after.comparator : (before?.comparator ?? '=');
+  const named = first.end === numeral.end ? bracketUnit(index, text, numeral.start)?.name : undefined;
   const over = unit !== null && (more(text.charAt(numeral.end)) || more(text.charAt(first.end - 1)));
   return {
     start: numeral.start,
@@ -190,6 +193,7 @@ function measureAt(text: string, numeral: Numeral, index: UnitIndex, closed: Uin
     comparator: second === null ? (over && comparator === '=' ? '>' : comparator) : '=',
     bounded: bounded || over,
     form: numeral.form,
+    ...(named === undefined ? {} : { name: named }),
     inclusive: text.slice(numeral.end, (after?.at ?? end) + 1).includes('（含'),
   };
 }

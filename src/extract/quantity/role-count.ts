@@ -55,9 +55,13 @@ export const COUNT_RULES: readonly RoleRule[] = [
     id: 'role/count-summed',
     role: 'other',
     note: '等9种：合计前面所列',
-    holds: (s) => isCount(s) && /等$/u.test(s.left) && !s.measure.bounded,
+    holds: (s) =>
+      isCount(s) &&
+      /等$/u.test(s.left) &&
+      !s.measure.bounded &&
+      !/(?:完成|启动|开工建设|建成)[^，。；]{2,60}$/u.test(s.left),
     examples: ['废钢铁、废铜等【9种】再生资源循环利用量达到4亿吨。'],
-    counterExamples: ['建成【9个】基地。'],
+    counterExamples: ['建成【9个】基地。', '完成清河等【6条】河流确权登记工作。'],
   },
   {
     id: 'role/count-pointed',

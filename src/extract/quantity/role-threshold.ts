@@ -22,6 +22,7 @@ export const THRESHOLD_RULES: readonly RoleRule[] = [
       '年综合能耗【5000吨标准煤】以上的重点用能企业接入系统。',
       '淘汰【35蒸吨】及以下的燃煤锅炉。',
       '对【1000℃】以下中低温热源进行改造。',
+      '建设【8英寸】晶圆生产线。',
     ],
     counterExamples: [
       '新增光伏并网【40万千瓦】以上装机容量。',
@@ -79,6 +80,7 @@ function modifiesClass(s: Site): boolean {
     return /^的?[^，。；完建见达实]/u.test(s.right) && CLASS_AFTER.test(s.right);
   if (/^的?[^，。；]{0,16}基金/u.test(s.right)) return false;
   if (/^(?:的?范围|半径)/u.test(s.right)) return true;
+  if (/^(?:英寸|纳米|微米)$/u.test(s.measure.unit.text) && /^[一-龥]/u.test(s.right)) return true;
   if (GRADES.has(s.measure.dimension) && /^(?:及以[上下])?(?:的)?[一-龥]/u.test(s.right)) return true;
   // 6层及以下住宅建筑面积占比不低于70%: part of what the next number measures.
   if (

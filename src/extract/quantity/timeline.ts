@@ -43,6 +43,8 @@ export interface TimeMention {
   readonly dates: readonly DateMention[];
   readonly marked: boolean;
   readonly bare: boolean;
+  /** Year of the document, where it is known, for a month without one. */
+  readonly year: number | null;
 }
 
 /** What is known of the document for the reading of its dates. */
@@ -81,6 +83,7 @@ function useOf(text: string, dates: readonly DateMention[], calendar: Calendar, 
   if (/(?:与|同|在|和|以)$/u.test(before) && BASELINE_AFTER.test(after)) return 'baseline';
   if (/[《〔]$/u.test(before) || /^(?:版|年版|修订|号|度?〕|》)/u.test(after)) return 'name';
   if (/[由从自]$/u.test(before) && !after.startsWith('起')) return 'name';
+  if (first.kind === 'month' && /每年度?$/u.test(before)) return 'name';
   if (first.kind === 'then' && !/来$/u.test(words) && !opens) return 'name';
   if (first.kind === 'then' || words.endsWith('以来') || /^以来/u.test(after)) return 'past';
   if (first.kind === 'now') return 'deadline';
@@ -179,6 +182,7 @@ export function readTimes(
       dates: group,
       marked: isMarked(text, first, end, starts),
       bare: isBare(text, first, end),
+      year: calendar.exact ? calendar.year : null,
     });
   }
   return mentions;
@@ -192,11 +196,11 @@ const periodOf = (date: DateMention, text: string): Period[] =>
 /** Deadline of a dated point: `2025`, `2022-06`, `<2030`. */
 const deadlineValue = (date: DateMention): string => (date.before ? '<' : '') + date.value.slice(0, 7);
 
-/** Deadlines of a date; a month without a year takes the year of `state`. */
-function deadlinesOf(date: DateMention, state: TimeState): string[] {
+/** Deadlines of a date; a month without a year takes that of `state`, else the document's. */
+function deadlinesOf(date: DateMention, state: TimeState, own: number | null): string[] {
   if (date.kind === 'point') return [deadlineValue(date)];
   if (date.kind !== 'month') return [];
-  const year = state.deadlines[0]?.replace('<', '').slice(0, 4);
+  const year = state.deadlines[0]?.replace('<', '').slice(0, 4) ?? own?.toString();
   return year === undefined ? [] : [year + date.value.slice(1)];
 }
 
@@ -211,7 +215,14 @@ export function advance(state: TimeState, mention: TimeMention, text: string): T
   if (mention.use === 'start') return { ...NO_TIME, at, marked: false };
   const points = mention.dates.filter((d) => d.kind !== 'period');
   if (points.length > 0)
-    return { deadlines: points.flatMap((d) => deadlinesOf(d, state)), periods: [], past, at, marked, bare };
+    return {
+      deadlines: points.flatMap((d) => deadlinesOf(d, state, mention.year)),
+      periods: [],
+      past,
+      at,
+      marked,
+      bare,
+    };
   return { deadlines: [], periods: mention.dates.flatMap((d) => periodOf(d, text)), past, at, marked, bare };
 }
 
