@@ -1,6 +1,7 @@
 import type {
   ClauseKind,
   DocumentKind,
+  ForceScale,
   Level,
   QuantityRole,
   RelationKind,
@@ -153,4 +154,11 @@ export const ALIGNMENT_ROW_LABELS: Record<
   loosened: { ...label('放松', 'Loosened'), sign: '▽', note: '数字、禁令或语气比对方更软，有两边原文为证' },
   added: { ...label('新增', 'Added'), sign: '＋', note: '对方没有相应的条款' },
   dropped: { ...label('未涉及', 'Not taken up'), sign: '－', note: '对方有，这份文件没有相应的条款' },
+};
+
+/** Scales on which words of force stand. */
+export const FORCE_SCALE_LABELS: Record<ForceScale, Label & { readonly note: string }> = {
+  ban: { ...label('禁止', 'Prohibition'), note: '管得越死，排得越前' },
+  duty: { ...label('责任', 'Duty'), note: '越是非做不可，排得越前' },
+  assurance: { ...label('保证', 'Assurance'), note: '许得越满，排得越前' },
 };

@@ -5,6 +5,7 @@ import type {
   Clause,
   Diagnostic,
   Figure,
+  ForceEntry,
   Indicator,
   Milestone,
   Organization,
@@ -54,6 +55,8 @@ export interface Tables {
   /** Vocabularies that comparing needs: units that go with their numbers, regions and what they lie in. */
   readonly units: readonly UnitEntry[];
   readonly regions: readonly RegionEntry[];
+  /** Words of force with their places on a scale. */
+  readonly force: readonly ForceEntry[];
   readonly fields: readonly FieldDescription[];
   readonly meta: Meta;
 }
@@ -93,6 +96,7 @@ export function readTables(folder: string): Tables {
     subjects: read('subjects'),
     units: read('units'),
     regions: read('regions'),
+    force: read('force'),
     fields: read('fields'),
     meta: read('meta'),
   };
