@@ -1,7 +1,7 @@
 /** One commitment set against one of a higher level. */
 import type { Indicator, Relation, RelationReason } from '../model/index.ts';
 import { annualRate } from './annualise.ts';
-import { baseYear, dueYear, type Commitment } from './commitment.ts';
+import { baseYear, dueYear, statedYear, type Commitment } from './commitment.ts';
 import {
   boundsThePromise,
   isAmount,
@@ -12,7 +12,7 @@ import {
   signedValue,
   strictDirection,
 } from './measure.ts';
-import { scopeBeyond } from './scope.ts';
+import { listsOtherObjects, otherSize, scopeBeyond } from './scope.ts';
 
 export type Verdict = Pick<Relation, 'relation' | 'reasons' | 'stretch' | 'annualised' | 'note'>;
 
@@ -40,7 +40,12 @@ function reasonsAgainst(
 ): RelationReason[] {
   const reasons: RelationReason[] = [];
   const dated = a.value === null && b.value === null;
-  if (dated ? dateKey(a) === null || dateKey(b) === null : dueYear(a) !== dueYear(b)) reasons.push('year');
+  // The end of a plan stands for a date only beside one that is stated.
+  const undated = statedYear(a) === null && statedYear(b) === null;
+  const otherYear = dated
+    ? dateKey(a) === null || dateKey(b) === null
+    : !undated && dueYear(a) !== dueYear(b);
+  if (otherYear) reasons.push('year');
   if (changes(a) && changes(b)) {
     const [baseA, baseB] = [baseYear(a), baseYear(b)];
     if (baseA?.year !== baseB?.year) reasons.push('baseline');
@@ -49,7 +54,9 @@ function reasonsAgainst(
     if (baseA === null && baseB === null) notes.push('两级均未写明基期');
   }
   const [scopeA, scopeB] = [scopeBeyond(indicator, a), scopeBeyond(indicator, b)];
-  if (scopeA !== scopeB) reasons.push('scope');
+  const otherObjects =
+    a.indicatorId === b.indicatorId && (listsOtherObjects(a, b) || otherSize(indicator, a, b));
+  if (scopeA !== scopeB || otherObjects) reasons.push('scope');
   else if (isAmount(a) && isAmount(b)) {
     reasons.push('scope');
     notes.push('总量指标，两级辖区大小不同');

@@ -1,4 +1,6 @@
 /** One view of quantities, milestones and reference figures, so that they can be set against each other. */
+import { scanDates } from '../text/dates.ts';
+import { fold } from '../text/fold.ts';
 import type { Figure, Level, Milestone, Period, PolicyDocument, Quantity } from '../model/index.ts';
 
 export const NATION = '000000';
@@ -12,6 +14,8 @@ export interface Commitment {
   regionCodes: readonly string[];
   regionName: string;
   indicatorId: string;
+  /** What is measured, in the text's own words. */
+  indicatorText: string;
   scope: string;
   /** Null: a dated commitment without a number. */
   value: number | null;
@@ -62,6 +66,7 @@ export function commitmentsOf(
       recordKind: 'quantity',
       recordId: q.id,
       indicatorId: q.indicator.id,
+      indicatorText: q.indicator.text,
       ...{ scope, value, value2, unit, comparator, change, annual, baseline, by, period, firm },
     });
   }
@@ -73,6 +78,7 @@ export function commitmentsOf(
       recordKind: 'milestone',
       recordId: m.id,
       indicatorId: m.indicator.id,
+      indicatorText: m.indicator.text,
       scope: m.scope,
       ...{
         value: null,
@@ -89,8 +95,22 @@ export function commitmentsOf(
   return found;
 }
 
+/** Years of a plan by its title: “十四五”, （2022—2025年）. */
+function planOf(title: string): Period | null {
+  const { text } = fold(title);
+  const named = scanDates(text).find(({ kind, endYear }) => kind === 'period' && endYear !== null);
+  if (named === undefined || named.startYear === null || named.endYear === null) return null;
+  return { start: named.startYear, end: named.endYear, text: text.slice(named.start, named.end) };
+}
+
 /** The reference figures with an indicator, as commitments. */
 export function commitmentsOfFigures(figures: readonly Figure[]): Commitment[] {
+  const plans = new Map<string, Period | null>();
+  const planFor = ({ documentTitle: title }: Figure): Period | null => {
+    const plan = plans.get(title) ?? planOf(title);
+    plans.set(title, plan);
+    return plan;
+  };
   return figures.flatMap((f): Commitment[] => {
     if (f.indicator.id === null) return [];
     const { documentId, level, scope, value, value2, unit, comparator } = f;
@@ -103,17 +123,23 @@ export function commitmentsOfFigures(figures: readonly Figure[]): Commitment[] {
         recordId: f.id,
         regionCodes: level === 'national' ? [NATION] : f.regionCodes,
         regionName: f.region,
-        plan: null,
+        plan: planFor(f),
         indicatorId: f.indicator.id,
+        indicatorText: f.indicator.text,
       },
     ];
   });
 }
 
+/** Year that a commitment itself says it falls due in. */
+export function statedYear(c: Commitment): number | null {
+  if (c.by !== null) return Number(c.by.replace('<', '').slice(0, 4));
+  return c.period?.end ?? null;
+}
+
 /** Year in which a commitment falls due: its own date, else the end of its period, else of its plan. */
 export function dueYear(c: Commitment): number | null {
-  if (c.by !== null) return Number(c.by.replace('<', '').slice(0, 4));
-  return c.period?.end ?? c.plan?.end ?? null;
+  return statedYear(c) ?? c.plan?.end ?? null;
 }
 
 /**

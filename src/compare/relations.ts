@@ -27,11 +27,24 @@ function sideOf(c: Commitment): RelationSide {
   };
 }
 
-/** Codes of the jurisdictions above a document, nearest first, the nation last. */
-function chainAbove(document: PolicyDocument | undefined): string[] {
-  if (document === undefined || document.level === 'national') return [];
-  const parents = document.region?.parents ?? [];
-  return parents.includes(NATION) ? parents : [...parents, NATION];
+/** Code of the province that a place lies in (GB/T 2260: the first two digits). */
+const provinceOf = (code: string): string => `${code.slice(0, 2)}0000`;
+
+/**
+ * Codes of the jurisdictions above a commitment's own, nearest first, the nation
+ * last. Those of governments that promised together (川渝) have the nation alone
+ * above them.
+ */
+function chainAbove(c: Commitment, document: PolicyDocument | undefined): string[] {
+  if (c.level === 'national') return [];
+  if (document !== undefined) {
+    const parents = document.region?.parents ?? [];
+    return parents.includes(NATION) ? parents : [...parents, NATION];
+  }
+  const [code, ...others] = c.regionCodes;
+  return code !== undefined && others.length === 0 && c.level === 'city'
+    ? [provinceOf(code), NATION]
+    : [NATION];
 }
 
 /** By indicator, then by jurisdiction. */
@@ -59,8 +72,12 @@ function rankOf(a: Commitment, b: Commitment, verdict: Verdict): (number | strin
   const span = apart % DISTANCE.scope;
   const unlike = a.firm === b.firm ? 0 : 1;
   const years = Math.abs((dueYear(a) ?? 0) - (dueYear(b) ?? 0));
-  const middle = a.firm ? [unlike, span] : [span, unlike];
-  return [apart - span, ...middle, years, b.recordKind === 'figure' ? 1 : 0, b.recordId];
+  // Of two dates in one year the same one: 2030年 is not 2030年前.
+  const sameDate = a.value !== null || a.by === b.by ? 0 : 1;
+  // A date is set against a date before a period (十五五期间).
+  const dated = (a.by === null) === (b.by === null) ? 0 : 1;
+  const middle = a.firm ? [unlike, span, dated] : [span, dated, unlike];
+  return [apart - span, ...middle, years, sameDate, b.recordKind === 'figure' ? 1 : 0, b.recordId];
 }
 
 function before(x: readonly (number | string)[], y: readonly (number | string)[]): boolean {
@@ -105,11 +122,12 @@ function nearest(
 
 /**
  * Relate every commitment of a provincial or city policy (role target, with an
- * indicator; milestones that are not generic) to the nearest level above that
- * has the indicator, in the corpus or as a reference figure: city → its own
- * province → nation, by `document.region.parents`. Where no level above has
+ * indicator; milestones that are not generic) and every provincial or city
+ * reference figure to the nearest level above that has the indicator, in the
+ * corpus or as a reference figure: city → its own province → nation. Where no level above has
  * it, an indicator of `comparableWith` stands in, never comparable but named in
- * the note. At most one relation for a commitment, in the order of the records.
+ * the note. At most one relation for a commitment, in the order of the records,
+ * figures last.
  * Linear in the commitments times those that share an indicator and a
  * jurisdiction.
  */
@@ -123,10 +141,11 @@ export function relateCommitments(
   const byId = new Map(indicators.map((i) => [i.id, i]));
   const byDocument = new Map(documents.map((d) => [d.id, d]));
   const own = commitmentsOf(quantities, milestones, documents);
-  const pool = poolOf([...own, ...commitmentsOfFigures(figures)]);
-  return own.flatMap((a): Relation[] => {
+  const all = [...own, ...commitmentsOfFigures(figures)];
+  const pool = poolOf(all);
+  return all.flatMap((a): Relation[] => {
     const indicator = byId.get(a.indicatorId);
-    const chain = chainAbove(byDocument.get(a.documentId));
+    const chain = chainAbove(a, byDocument.get(a.documentId));
     if (indicator === undefined || chain.length === 0) return [];
     const exact = nearest(a, chain, [a.indicatorId], pool);
     const candidates = exact.length > 0 ? exact : nearest(a, chain, indicator.comparableWith, pool);

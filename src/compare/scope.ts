@@ -42,3 +42,25 @@ export function scopeBeyond(indicator: Indicator, c: Commitment): string {
   if (c.regionCodes.length > 1) left.unshift(c.regionName);
   return left.join('、');
 }
+
+/**
+ * True where the words of one side list objects that the other does not name:
+ * 新建公共机构建筑、新建厂房屋顶光伏覆盖率 against 新建工业厂房安装光伏比例. The last
+ * of a list carries the measure and is not looked at.
+ */
+export function listsOtherObjects(a: Commitment, b: Commitment): boolean {
+  const [x, y] = [spell(a.indicatorText), spell(b.indicatorText)];
+  const lists = (text: string, other: string): boolean =>
+    text
+      .split('、')
+      .slice(0, -1)
+      .some((member) => !other.includes(member.replace(WHOLE, '')));
+  return lists(x, y) || lists(y, x);
+}
+
+/** True where one side speaks of enterprises above designated size and the other of all, and the indicator leaves it open. */
+export function otherSize(indicator: Indicator, a: Commitment, b: Commitment): boolean {
+  if (spell(indicator.name).includes('规模以上')) return false;
+  const aboveSize = (c: Commitment): boolean => spell(`${c.scope}，${c.indicatorText}`).includes('规模以上');
+  return aboveSize(a) !== aboveSize(b);
+}
