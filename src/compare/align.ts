@@ -181,6 +181,7 @@ export function createAligner(clauses: readonly Clause[], context: AlignContext)
       aClauseId: one.id,
       bDocumentId,
       best: found ? (other?.id ?? null) : null,
+      nearest: other?.id ?? null,
       also: found ? also.map(({ profile }) => profile.clause.id) : [],
       label: found ? labelOf(shareOf(one.text, spans), targets, changes) : 'none',
       score: round(nearest?.score ?? 0),

@@ -128,6 +128,8 @@ export const Alignment = z.strictObject({
   aClauseId: z.string(),
   bDocumentId: z.string(),
   best: z.string().nullable(),
+  /** The clause that comes nearest, also where it is no counterpart. */
+  nearest: z.string().nullable(),
   also: z.array(z.string()),
   label: AlignmentLabel,
   score: z.number(),

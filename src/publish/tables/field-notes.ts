@@ -156,6 +156,10 @@ export const FIELD_NOTES: Record<string, readonly [zh: string, en: string]> = {
   'alignments.aClauseId': ['本条', 'The clause'],
   'alignments.bDocumentId': ['对照的文件', 'The document it is set against'],
   'alignments.best': ['最相应的条款，空为没有', 'Best counterpart, empty where there is none'],
+  'alignments.nearest': [
+    '最接近的条款（不足以算作对应条款时也列出）；无则为空',
+    'The clause that comes nearest, also where it is no counterpart, or null',
+  ],
   'alignments.also': ['其他相应的条款', 'Other counterparts'],
   'alignments.label': [
     'copied 照录、adapted 改写、tightened 加严、loosened 放松、none 没有对应',
