@@ -14,6 +14,11 @@ import type { Placed } from './walk.ts';
 import { COMMIT_VERBS } from './words.ts';
 
 const VERB = new RegExp(`(?:${COMMIT_VERBS})(?:了|出)?`, 'u');
+/** A member of a list with no verb of its own. */
+const CARRIED = new RegExp(
+  `^(?:[、和及与])?(?:以及)?(?!其中)(?:(?!${COMMIT_VERBS}|达到|比例|占|率)[^，；。]){0,30}$`,
+  'u',
+);
 /** How far a （含） looks for the same value in other brackets. */
 const NEAR = 6;
 
@@ -27,6 +32,7 @@ export function buildQuantities(
   let previous: (Previous & { sentence: number }) | null = null;
   let property: Previous | null = null;
   let listVerb = '';
+  let rises = false;
   placed.forEach(({ site, rule }, i) => {
     const { measure, segment } = site;
     const before = previous?.sentence === segment.sentence ? previous : null;
@@ -41,10 +47,20 @@ export function buildQuantities(
       sentence: reading.sentences[segment.sentence]?.start ?? 0,
     });
     const named = measure.name && reading.text.slice(measure.name.start, measure.name.end);
-    const change =
+    let change =
       named === undefined
         ? changeOf(site.left.slice(-40), site.right, measure.dimension, rule.role)
         : changeOfName(named, measure.column?.rate === true);
+    // 新增国家级工厂15家、省级20家: the verb goes on over 、.
+    if (
+      change === '' &&
+      rises &&
+      site.leftStart > segment.start &&
+      CARRIED.test(reading.text.slice(site.leftStart, measure.numStart))
+    )
+      change = 'increase';
+    if (segment.start === site.leftStart || change !== 'increase')
+      rises = change === 'increase' && /新增[^，；]{0,40}$/u.test(site.left);
     const comparator = comparatorOf(
       site,
       placed.slice(Math.max(0, i - NEAR), i + NEAR).map((p) => p.site),

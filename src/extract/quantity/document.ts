@@ -7,15 +7,9 @@ import type { Measure } from './measure.ts';
 import { readMeasures } from './measures.ts';
 import { readRows } from './rows.ts';
 import { readClause, type Reading } from './segments.ts';
-import {
-  NO_TIME,
-  readTimes,
-  yearOfDocument,
-  type Calendar,
-  type TimeMention,
-  type TimeState,
-} from './timeline.ts';
+import { NO_TIME, readTimes, type Calendar, type TimeMention, type TimeState } from './timeline.ts';
 import { walkClause, type Walk } from './walk.ts';
+import { yearOfDocument } from './document-year.ts';
 
 /** A clause cut, dated and walked. */
 export interface ClauseWalk {
@@ -34,10 +28,8 @@ export function walkDocument(clauses: readonly Clause[], context: ExtractContext
     const reading = readClause(clause);
     return { reading, kind: clause.kind, text: reading.text, dates: scanDates(reading.text) };
   });
-  const known = yearOfDocument(dated);
   const calendar: Calendar = {
-    ...known,
-    year: known.year ?? context.period?.start ?? null,
+    ...yearOfDocument(dated, context),
     reports: context.kind === 'news' || context.kind === 'article' || context.kind === 'interpretation',
   };
   const held = new Map<string, TimeState>();

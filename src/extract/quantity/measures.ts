@@ -163,7 +163,9 @@ function measureAt(text: string, numeral: Numeral, index: UnitIndex, closed: Uin
   // 突破100项关键技术: the verb, not a bound.
   const verb =
     word?.rule === 'bound/突破' && unit?.dimension === 'count' && /[一-龥]/u.test(text.charAt(end));
-  const before = verb ? null : word;
+  // 高于平均水平9个百分点: by how much, no bound.
+  const apart = unit?.dimension === 'percentage-point' && word?.at === numeral.start;
+  const before = verb || apart ? null : word;
   const bounded = after !== null || before !== null;
   if (!oneCounts(text, numeral, unit, bounded)) return null;
   if (isVague(text, numeral)) return null;

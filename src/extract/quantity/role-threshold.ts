@@ -23,6 +23,9 @@ export const THRESHOLD_RULES: readonly RoleRule[] = [
       '淘汰【35蒸吨】及以下的燃煤锅炉。',
       '对【1000℃】以下中低温热源进行改造。',
       '建设【8英寸】晶圆生产线。',
+      '【30万吨/年】以下煤矿分类处置。',
+      '不再新建【6000千瓦】以下小水电。',
+      '年综合能耗【500吨标准煤以上】或年用电200万千瓦时以上的公共机构，应当开展审计。',
     ],
     counterExamples: [
       '新增光伏并网【40万千瓦】以上装机容量。',
@@ -70,7 +73,11 @@ export const THRESHOLD_RULES: readonly RoleRule[] = [
 const CLASS_END = new RegExp(`^的[^，。；、的]{0,14}(?:${CLASS_NOUNS})(?:$|，|。|给予|按|予以)`, 'u');
 /** What objects that a share is taken of are said to bring about. */
 const DONE =
-  /^的[^，。；、的]{1,14}(?:建有|建成|完成|达到|实现|配备|设有|具备|开展|通过|纳入|拥有|使用|采用|建立|接入|用上)/u;
+  /^的[^，。；、的]{1,14}(?<!数量|比例|占比|数|比重)(?:建有|建成|完成|达到|实现|配备|设有|具备|开展|通过|纳入|拥有|使用|采用|建立|接入|用上)/u;
+const JOINED_CLASS = new RegExp(
+  `^(?:或者?|且|并且?)[^，。；]{1,30}(?:以上|以下|以内)的?[^，。；、的]{0,14}(?:${CLASS_NOUNS})`,
+  'u',
+);
 /** 35蒸吨及以下, 65蒸吨及以上: a class by its size. */
 const EITHER = /(?:及|或|或者)以[上下]/u;
 
@@ -104,6 +111,20 @@ function modifiesClass(s: Site): boolean {
   // 对节能量达到500吨标准煤的项目: 达到 leads to a class and brings nothing about.
   if (de && /(?:达到|达)$/u.test(s.left) && CLASS_END.test(s.right)) return true;
   const below = s.measure.comparator === '<=' || s.measure.comparator === '<';
+  // 30万吨/年以下煤矿分类处置, 不再新建6000千瓦以下小水电: a size that opens its part or follows a ban.
+  if (
+    below &&
+    token &&
+    !isShare(s) &&
+    /^的?[一-龥]{2}/u.test(s.right) &&
+    !MEASURE_AFTER.test(s.right) &&
+    /(?:^|不再[^，]{0,4}|禁止[^，]{0,4}|严禁[^，]{0,4}|淘汰|关停|限制|退出|整合|取缔|拆除|保留)$/u.test(
+      s.left,
+    )
+  )
+    return true;
+  if (s.followed && token && !isShare(s) && JOINED_CLASS.test(s.part.slice(s.part.indexOf(s.right))))
+    return true;
   if (!CLASS_AFTER.test(s.right) && !de) return false;
   if (isShare(s))
     return (

@@ -32,19 +32,76 @@ export interface Value {
 const ATTRIBUTE = /^[（(〔[]?(?:约束性?|预期性?|指导性|引导性|限制性)[）)〕\]]?$/u;
 const ATTRIBUTE_END = /[（(]?(?:约束性|预期性|指导性|引导性)[）)]?$/u;
 
-/** Cells of the printed stretch; an attribute that adjoins the cell before it is cut off. Linear. */
+/** Words run together by a lost line break: 约束性3, 属性1, 100可再生能源装机（万千瓦）. */
+const RUN_TOGETHER =
+  /^(?:.{0,40}?(?:约束性|预期性|指导性|属性)(?=[0-9０-９])|[0-9.]{1,9}(?=[一-龥]{4,40}[（(]))/u;
+
+/** Cells of the printed stretch; what a lost line break or a missing space ran together is cut apart. Linear. */
 export function cellsOf(printed: string, start: number, end: number): Cell[] {
   const cells: Cell[] = [];
   for (const match of printed.slice(start, end).matchAll(/[^\s|]{1,200}/gu)) {
-    const from = start + match.index;
-    const words = match[0];
-    const attribute = ATTRIBUTE_END.exec(words)?.[0] ?? '';
-    const cut = words.length - attribute.length;
-    if (cut > 0) cells.push({ start: from, end: from + cut, text: half(words.slice(0, cut)) });
-    if (attribute !== '') cells.push({ start: from + cut, end: from + words.length, text: half(attribute) });
+    let from = start + match.index;
+    let words = match[0];
+    const joined = RUN_TOGETHER.exec(words)?.[0] ?? '';
+    if (joined !== '') {
+      pushCell(cells, from, joined);
+      from += joined.length;
+      words = words.slice(joined.length);
+    }
+    pushCell(cells, from, words);
   }
   return cells;
 }
+
+/** A cell; an attribute that adjoins the words before it is one of its own. */
+function pushCell(cells: Cell[], from: number, words: string): void {
+  const attribute = ATTRIBUTE_END.exec(words)?.[0] ?? '';
+  const cut = words.length - attribute.length;
+  if (cut > 0) cells.push({ start: from, end: from + cut, text: half(words.slice(0, cut)) });
+  if (attribute !== '') cells.push({ start: from + cut, end: from + words.length, text: half(attribute) });
+}
+
+/** Rows and heads of one paragraph: a break after an attribute, a head, and the values before a name. */
+export function linesOf(cells: readonly Cell[]): Cell[][] {
+  const lines: Cell[][] = [];
+  let last: Cell | undefined;
+  for (const cell of cells) {
+    const line = lines.at(-1);
+    const next =
+      last !== undefined &&
+      (valueOf(last) !== null || isBlank(last)) &&
+      isName(cell) &&
+      (line?.length ?? 0) > 2;
+    const ends =
+      last !== undefined &&
+      (next || (isAttribute(last) && !isAttribute(cell)) || (isHead(last) && !isHead(cell)));
+    if (line === undefined || ends) {
+      if (line !== undefined && next) cutOrdinal(line);
+      lines.push([cell]);
+    } else line.push(cell);
+    last = cell;
+  }
+  return lines;
+}
+
+/** Where rows are numbered and the next shows no number, it ran into the last value: 4 … 805 is 80, then row 5. */
+function cutOrdinal(line: Cell[]): void {
+  const [first] = line;
+  const last = line.at(-1);
+  if (first === undefined || last === undefined || !isOrdinal(first)) return;
+  const next = String(Number.parseInt(first.text.replace(/^[（(]/u, ''), 10) + 1);
+  if (!last.text.endsWith(next) || valueOf({ ...last, text: last.text.slice(0, -next.length) }) === null)
+    return;
+  line[line.length - 1] = { ...last, end: last.end - next.length, text: last.text.slice(0, -next.length) };
+}
+
+const isName = (cell: Cell): boolean =>
+  /[一-龥]{2}/u.test(cell.text) &&
+  !/^(?:以[上下内]|左右|的)|[。，；：！？]/u.test(cell.text) &&
+  valueOf(cell) === null &&
+  !isBlank(cell) &&
+  !isAttribute(cell);
+const isHead = ({ text }: Cell): boolean => HEAD.test(text) || YEAR_HEAD.test(text);
 
 /** Half-width form, sign by sign, so that offsets stay. */
 const half = (text: string): string =>
@@ -58,7 +115,7 @@ const YEAR_HEAD = /^[（(]?(?:到|至)?(20[0-9]{2})年?(?:末|底)?(.{0,8})$/u;
 
 /** Columns that the cells of a head line name, or `null` where it is none. */
 export function headOf(cells: readonly Cell[]): Column[] | null {
-  if (cells.length === 0 || !cells.every(({ text }) => HEAD.test(text) || YEAR_HEAD.test(text))) return null;
+  if (cells.length === 0 || !cells.every(isHead)) return null;
   return cells.flatMap(({ text }) => {
     const year = YEAR_HEAD.exec(text);
     if (year === null && !/^(?:现状|基期|基准|目标|实际|指标值|(?:五年)?(?:年均|累计))/u.test(text))

@@ -5,6 +5,7 @@ import type { Measure } from './measure.ts';
 import {
   cellsOf,
   headOf,
+  linesOf,
   isAttribute,
   isBlank,
   isOrdinal,
@@ -34,8 +35,11 @@ function foldedAt(folded: Folded, printed: number): number {
   return low;
 }
 
-/** Longest line that may be a row or a head. */
+/** Longest paragraph that may be a row or a head; one that names columns or attributes may hold many. */
 const LONGEST = 160;
+const TABLE = /约束性|预期性|序号\s{1,4}\S|指标名称\s/u;
+/** Most lines that a name may take before its unit. */
+const NAME_LINES = 3;
 /** Most lines that a row whose cells stand one below the other may take. */
 const MOST_LINES = 12;
 
@@ -72,13 +76,15 @@ export function readRows(
     open = null;
   };
   let last = 0;
-  for (const { start, end } of paragraphs) {
-    const cells = end - start > LONGEST ? [] : cellsOf(printed, start, end);
+  let held: Cell[] = [];
+  for (const cells of lines(printed, paragraphs)) {
+    const end = cells.at(-1)?.end ?? last;
     const head = headOf(cells);
     if (head !== null) {
       close(last);
       columns = inHead ? [...columns, ...head] : head;
       inHead = true;
+      held = [];
     } else {
       const more: (Value | null)[] | null = open === null ? null : continued(cells);
       if (open !== null && more !== null && open.lines < MOST_LINES) {
@@ -87,7 +93,10 @@ export function readRows(
         if (cells.some(isAttribute)) close(end);
       } else {
         close(last);
-        open = openRow(cells, index);
+        // In a table, a name may stand on a line above its unit.
+        open = openRow([...held, ...cells], index) ?? openRow(cells, index);
+        const goesOn = columns.length > 0 && open === null && cells.length <= 2 && isNameLine(cells);
+        held = goesOn ? [...held, ...cells].slice(-NAME_LINES) : [];
         if (open !== null && cells.some(isAttribute)) close(end);
       }
       inHead = false;
@@ -97,6 +106,18 @@ export function readRows(
   close(last);
   return rows;
 }
+
+/** Lines of cells of the paragraphs that may belong to a table. */
+function lines(printed: string, paragraphs: readonly { start: number; end: number }[]): Cell[][] {
+  return paragraphs.flatMap(({ start, end }) =>
+    end - start > LONGEST && !TABLE.test(printed.slice(start, end))
+      ? [[]]
+      : linesOf(cellsOf(printed, start, end)),
+  );
+}
+
+const isNameLine = (cells: readonly Cell[]): boolean =>
+  cells.every(({ text }) => /^[^，。；：！？,;:]{2,30}$/u.test(text) && /[一-龥]/u.test(text));
 
 /** Values of a line that holds nothing else. */
 function continued(cells: readonly Cell[]): (Value | null)[] | null {
@@ -117,7 +138,8 @@ function openRow(cells: readonly Cell[], index: UnitIndex): Open | null {
     tail.unshift(value);
     rest.pop();
   }
-  const numbered = rest.findLastIndex((cell, i) => isOrdinal(cell) && i < rest.length - 1);
+  // A category of a few words may stand before the number of the row.
+  const numbered = rest.findIndex((cell, i) => isOrdinal(cell) && i < rest.length - 1 && i < 2);
   const named = rest.slice(numbered + 1);
   const first = named[0];
   const last = named.at(-1);

@@ -15,6 +15,8 @@ export interface TimeState {
   readonly marked: boolean;
   /** A year that only opens its part, without 到, 前 or 底. */
   readonly bare: boolean;
+  /** 2023年起全面…: the day from which something holds, no deadline of a number. */
+  readonly from: boolean;
 }
 
 export const NO_TIME: TimeState = {
@@ -24,6 +26,7 @@ export const NO_TIME: TimeState = {
   at: -1,
   marked: false,
   bare: false,
+  from: false,
 };
 
 /** True where neither a deadline nor a period governs. */
@@ -211,7 +214,8 @@ export const isGoverning = (mention: TimeMention): boolean =>
 /** The state after a governing mention has been read. */
 export function advance(state: TimeState, mention: TimeMention, text: string): TimeState {
   const past = mention.use === 'past';
-  const { start: at, marked, bare } = mention;
+  const { start: at, end, marked, bare } = mention;
+  const from = text.charAt(end) === '起';
   if (mention.use === 'start') return { ...NO_TIME, at, marked: false };
   const points = mention.dates.filter((d) => d.kind !== 'period');
   if (points.length > 0)
@@ -222,8 +226,17 @@ export function advance(state: TimeState, mention: TimeMention, text: string): T
       at,
       marked,
       bare,
+      from,
     };
-  return { deadlines: [], periods: mention.dates.flatMap((d) => periodOf(d, text)), past, at, marked, bare };
+  return {
+    deadlines: [],
+    periods: mention.dates.flatMap((d) => periodOf(d, text)),
+    past,
+    at,
+    marked,
+    bare,
+    from,
+  };
 }
 
 /** Year of a baseline mention: the last year of a plan (较“十三五”末), the year itself; `null` for 较上年. */
@@ -231,29 +244,4 @@ export function baselineYear(mention: TimeMention): number | null {
   const date = mention.dates[0];
   if (date === undefined) return null;
   return date.kind === 'period' ? date.endYear : date.startYear;
-}
-
-/**
- * Year in which the document was made, as far as its own words tell: the first
- * day named in its title block, else in its sign-off, else the latest of the
- * years after a baseline and of cited document numbers; `null` where none stands.
- */
-export function yearOfDocument(
-  readings: readonly { kind: string; text: string; dates: readonly DateMention[] }[],
-): { year: number | null; exact: boolean } {
-  for (const kind of ['front', 'final']) {
-    const years = readings
-      .filter((r) => r.kind === kind)
-      .flatMap((r) => r.dates.filter((d) => d.day).map((d) => d.startYear ?? Infinity));
-    if (years.length > 0) return { year: years.reduce((a, b) => Math.min(a, b)), exact: true };
-  }
-  // 〔2023〕24号: what a document cites was there before it.
-  const cited = readings.flatMap((r) => [...r.text.matchAll(/〔([0-9]{4})〕/gu)].map((m) => Number(m[1])));
-  const unknown: Calendar = { year: null, exact: false, reports: false };
-  const baselines = readings.flatMap((r) =>
-    readTimes(r.text, r.dates, unknown).flatMap((m) => (m.use === 'baseline' ? (baselineYear(m) ?? []) : [])),
-  );
-  const lowest = [...baselines.map((y) => y + 1), ...cited];
-  const year = lowest.length === 0 ? null : lowest.reduce((a, b) => Math.max(a, b));
-  return { year, exact: false };
 }

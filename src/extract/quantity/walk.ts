@@ -186,7 +186,7 @@ class Walker {
     const rate = recurrences.some((r) => r.rate && r.at < first.start && r.at >= group.leftStart);
     const left = reading.text.slice(Math.max(group.leftStart, first.numStart - 12), first.numStart);
     const governors = {
-      time: this.#time,
+      time: this.#time.from ? { ...this.#time, deadlines: [] } : this.#time,
       baseline: stated ?? this.#baseline,
       annual: (rate || this.#recur) && !/累计|合计|总计/u.test(left),
       background: this.#input.background,
