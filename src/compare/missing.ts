@@ -62,7 +62,7 @@ function familiesOf(
   return all;
 }
 
-/** Pairs of clauses that answer to each other, whichever of the two was looked up. */
+/** What each clause answers to: its own counterparts, and the clauses that have it for their first one. */
 function counterpartsOf(alignments: readonly Alignment[]): Map<string, Set<string>> {
   const pairs = new Map<string, Set<string>>();
   const add = (one: string, other: string): void => {
@@ -70,19 +70,19 @@ function counterpartsOf(alignments: readonly Alignment[]): Map<string, Set<strin
     if (known === undefined) pairs.set(one, new Set([other]));
     else known.add(other);
   };
-  for (const { aClauseId, best, also } of alignments)
-    for (const other of best === null ? [] : [best, ...also]) {
-      add(aClauseId, other);
-      add(other, aClauseId);
-    }
+  for (const { aClauseId, best, also } of alignments) {
+    if (best === null) continue;
+    for (const other of [best, ...also]) add(aClauseId, other);
+    add(best, aClauseId);
+  }
   return pairs;
 }
 
 /**
  * Tasks of the documents `above` without a counterpart in the document `local`,
  * and tasks of `local` without one in any of `above`. A task has a counterpart
- * where the alignment of either text with the other names one. Pure; linear in
- * the records.
+ * where it has one itself, or is the first one of another. Pure; linear in the
+ * records.
  */
 export function missingTasks(local: string, above: readonly string[], input: MissingInput): Missing {
   const { clauses, responsibilities, subjects } = input;
@@ -107,24 +107,32 @@ export function missingTasks(local: string, above: readonly string[], input: Mis
     if (nearest !== null && (known === undefined || known === null || known.score < score))
       nearestOf.set(aClauseId, { clauseId: nearest, score });
   }
-  const told = (clause: Clause): LoneTask => ({
-    clauseId: clause.id,
-    documentId: clause.documentId,
-    subjectIds: subjectsOf(clause, subjects, headings.get(clause.id)),
-    families: families.get(clause.id) ?? [],
-    nearest: nearestOf.get(clause.id) ?? null,
-  });
+  // 指导思想 and the like are of the subject that aims and principles stand under.
+  const general = new Set(subjects.filter((s) => s.kinds?.goal !== undefined).map((s) => s.id));
+  const told = (clause: Clause): LoneTask[] => {
+    const subjectIds = subjectsOf(clause, subjects, headings.get(clause.id));
+    if (general.has(subjectIds[0] ?? '')) return [];
+    return [
+      {
+        clauseId: clause.id,
+        documentId: clause.documentId,
+        subjectIds,
+        families: families.get(clause.id) ?? [],
+        nearest: nearestOf.get(clause.id) ?? null,
+      },
+    ];
+  };
   const [here, there] = [new Set([local]), new Set(above)];
   return {
     missing: above.map((documentId) => ({
       documentId,
       tasks: tasksOf(documentId, involved)
         .filter((clause) => isLone(clause.id, here))
-        .map(told),
+        .flatMap(told),
     })),
     inventions: tasksOf(local, involved)
       .filter((clause) => isLone(clause.id, there))
-      .map(told),
+      .flatMap(told),
   };
 }
 
