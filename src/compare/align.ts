@@ -183,7 +183,7 @@ export function createAligner(clauses: readonly Clause[], context: AlignContext)
       best: found ? (other?.id ?? null) : null,
       nearest: other?.id ?? null,
       also: found ? also.map(({ profile }) => profile.clause.id) : [],
-      label: found ? labelOf(shareOf(one.text, spans), targets, changes) : 'none',
+      label: found ? labelOf(shareOf(one.text, spans, a.length), targets, changes) : 'none',
       score: round(nearest?.score ?? 0),
       evidence,
     };

@@ -11,6 +11,8 @@ export type Shares = readonly (readonly [key: number, share: number])[];
 
 export interface Profile {
   readonly clause: Clause;
+  /** Signs of its words, without those that name who answers for it. */
+  readonly length: number;
   readonly wording: Vector;
   readonly heading: Vector;
   readonly subject: Vector;
@@ -152,6 +154,7 @@ export function profilesOf(
     const most = ranked[0]?.score ?? 0;
     return {
       clause,
+      length: text.length,
       wording: shareable(unit(wording), counts),
       heading: unit(headingPieces),
       subject: unit(new Map(ranked.map(({ id, score }) => [places.get(id) ?? -1, score]))),

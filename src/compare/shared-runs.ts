@@ -12,16 +12,15 @@ export interface SharedRuns {
 
 const SPACE = /\s/gu;
 
-/** Share of a clause's signs that the spans cover, white space left out. */
-export function shareOf(text: string, spans: readonly Span[]): number {
+/** Share of `total` signs that the spans of a text cover, white space left out; at most 1. */
+export function shareOf(text: string, spans: readonly Span[], total: number): number {
   const signs = (part: string): number => part.replace(SPACE, '').length;
-  const total = signs(text);
   let [sum, reached] = [0, 0];
   for (const [start, end] of [...spans].sort((x, y) => x[0] - y[0])) {
     if (end > reached) sum += signs(text.slice(Math.max(start, reached), end));
     reached = Math.max(reached, end);
   }
-  return total === 0 ? 0 : sum / total;
+  return total === 0 ? 0 : Math.min(1, sum / total);
 }
 
 /**
