@@ -21,11 +21,13 @@ export interface Elided {
 const PURE_VERB = new RegExp(`^(?:累计|分别|共)?(?:${COMMIT_VERBS})$`, 'u');
 const WINDOW_ONLY =
   /^(?:每[一二三四五六七八九十半0-9]{0,2}[年月季周][度]?|[一二三四五六七八九十0-9]{1,3}年内)?$/u;
+/** A share or a comparison that says not of what. */
+const RELATION = /^(?:占(?!比|地)|高于|低于|相当于|是(?=全))/u;
 /** What is left of 提高至2025年的80%. */
-const ONLY_TIME = /^(?:提高|提升|增加|上升|下降|降低|扩大)?(?:到|至)?(?:[0-9]{4}年的?)?$/u;
+const ONLY_TIME = /^(?:全年)?(?:提高|提升|增加|上升|下降|降低|扩大)?(?:到|至)?(?:[0-9]{4}年的?)?$/u;
 /** A part that only names what the next one measures: 每年新增的车辆中，新能源车辆比例…. */
 const TOPIC =
-  /(?:^|[；。，：])(?:每年)?([^，；。：0-9]{0,12}(?:新增|更新|新建|新购)[^，；。：0-9]{2,60}?(?:中|的[^，；。：的]{2,12}))，$/u;
+  /(?:^|[；。，：])(?:每年)?(?!成为|实现|形成|推动|促进)([^，；。：0-9]{0,12}(?:新增|更新|新建|新购)[^，；。：0-9]{2,60}?(?:中|的[^，；。：的]{2,12}))，$/u;
 
 /** An indicator with what it leaves out. */
 export function complete(words: string, elided: Elided): string {
@@ -37,6 +39,8 @@ export function complete(words: string, elided: Elided): string {
   if (previous === null && words === '') return partBefore(site.lead) ?? words;
   if (previous === null) return BARE_MEASURE.test(words) ? (objectOfPart(site.lead) ?? '') + words : words;
   if (ONLY_TIME.test(words) || endsAlike(words, previous.text)) return previous.text;
+  // 占全社会用电量的31.2%: the subject is what the sentence measured before.
+  if (RELATION.test(words) && words.length <= 24) return previous.text + words.replace(/^是/u, '为');
   if (/^（?其中/u.test(opening) && words.length <= 10 && !MEASURE_TAIL.test(words))
     return subsetOf(previous.text, words, listVerb);
   if (isElsewhere(words, elided)) {

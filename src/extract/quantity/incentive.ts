@@ -7,19 +7,35 @@ const NOUN = new RegExp(`(?:${INCENTIVE_WORDS.replace('给予|', '')})`, 'u');
 /** 新列入…的，奖励: the condition in the part before. */
 const CONDITION = /([^，；。：]{3,60})的，(?:分别|一次性)?$/u;
 
+/** 按投资额的14%, 按照实际放电量: what the award is reckoned by. */
+const BASIS = /(?:按照?|以)([^，；。：0-9%]{2,30}?)(?:的|给予)?$/u;
+/** The same where the number follows it. */
+const BASIS_SHARE = /按照?([^，；。：0-9]{2,24}?)的?[0-9.]{1,6}[%‰]/u;
+const CAP = /最高|最多|不超过|上限|单个|单户|每家|同一|累计/u;
+
 /** Indicator of an incentive: condition or basis, and the word for what is given. */
 export function incentiveIndicator(words: string, site: Site): string {
-  const noun = NOUN.exec(site.left)?.[0] ?? NOUN.exec(site.right)?.[0] ?? NOUN.exec(site.rest)?.[0] ?? '';
+  const noun =
+    [site.left, site.right, site.rest, site.lead].map((s) => NOUN.exec(s)?.[0]).find((n) => n) ?? '';
   const condition = CONDITION.exec(site.lead)?.[1];
   const given = noun === '给予' || noun === '' ? '补助' : noun;
   if (condition !== undefined) {
     const subjects = site.group.length > 1 ? distribute(condition, site.group.length) : null;
     return `${subjects?.[site.index] ?? condition}的${given}`;
   }
-  const own = words.replace(/^(?:分别|按照?|给予|对)/u, '').replace(/(?:分别|标准)$/u, '');
+  const basis = /利率|贷款/u.test(given) ? undefined : BASIS.exec(site.left)?.[1];
+  if (basis !== undefined) return isShare(site) ? `按${basis}给予${given}的比例` : `按${basis}给予的${given}`;
+  const before = CAP.test(site.left) ? BASIS_SHARE.exec(site.lead + site.part)?.[1] : undefined;
+  if (before !== undefined && !NOUN.test(site.left)) return `按${before}给予的${given}`;
+  const own = words
+    .replace(/^(?:分别|按照?|给予|对)/u, '')
+    .replace(/(?:分别|标准|最高|最多|不超过|给予)$/u, '');
   if (own.includes(given)) return own.length > given.length + 1 ? own : (basisOf(site) ?? '') + own;
-  return own.length > 2 ? `${own}${noun === '' ? '' : `的${given}`}` : `${basisOf(site) ?? ''}${given}`;
+  return own.length > 2 ? `${own}的${given}` : `${basisOf(site) ?? ''}${given}`;
 }
+
+const isShare = ({ measure }: Site): boolean =>
+  measure.dimension === 'percent' || measure.dimension === 'permille';
 
 /** 按照实际发电量，给予: the basis in the part before. */
 function basisOf(site: Site): string | null {
