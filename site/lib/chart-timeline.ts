@@ -23,7 +23,7 @@ export function drawTimeline(
   const left = wide ? 230 : 112;
   const step = (width - left - 24) / Math.max(1, years.length);
   const most = Math.max(1, ...counts.map((c) => c.count));
-  const largest = Math.min(wide ? 17 : 11, step / 2);
+  const largest = most === 1 ? 6 : Math.min(wide ? 17 : 11, step / 2);
   const radius = (count: number): number => 4 + (largest - 4) * Math.sqrt(count / most);
   const rowStep = wide ? 38 : 30;
   const clip = (name: string): string => (wide || name.length <= 9 ? name : `${name.slice(0, 8)}…`);
@@ -60,7 +60,7 @@ export function drawTimeline(
               fill: 'currentColor',
             }),
             Plot.text(
-              own.filter((c) => radius(c.count) >= (wide ? 7 : 8)),
+              own.filter((c) => most > 1 && radius(c.count) >= (wide ? 7 : 8)),
               {
                 ...place,
                 text: (c: DueCount) => String(c.count),

@@ -15,6 +15,7 @@ export interface Deadline {
   readonly when: string;
   /** Name of what falls due, and the address of its indicator where it has one. */
   readonly name: string;
+  readonly indicatorId: string | null;
   readonly indicatorHref: string | null;
   /** 下降16%以上; empty for a dated promise without a number. */
   readonly value: string;
@@ -32,8 +33,12 @@ export interface Deadline {
 const yearOf = ({ by, period }: Pick<Measured, 'by' | 'period'>): number | null =>
   by === null ? (period?.end ?? null) : Number(by.replace('<', '').slice(0, 4));
 
+const known = new WeakMap<object, Deadline[]>();
+
 /** Every dated commitment of the policy texts and the reference figures, by date and level. */
 export function deadlines(data: Collection): Deadline[] {
+  const made = known.get(data.milestones);
+  if (made !== undefined) return made;
   const out: Deadline[] = [];
   for (const { document, clause, record } of commitments(data)) {
     const year = yearOf(record);
@@ -44,6 +49,7 @@ export function deadlines(data: Collection): Deadline[] {
       key: whenKey(record),
       when: formatWhen(record),
       name: indicatorName(data, record),
+      indicatorId: entry?.id ?? null,
       indicatorHref: entry === null ? null : indicatorHref(entry.id),
       value: isQuantity(record) ? formatValue(record) : '',
       firm: record.firm,
@@ -64,6 +70,7 @@ export function deadlines(data: Collection): Deadline[] {
       key: whenKey(figure),
       when: formatWhen(figure),
       name: entry?.name ?? figure.indicator.text,
+      indicatorId: entry?.id ?? null,
       indicatorHref: entry === null ? null : indicatorHref(entry.id),
       value: figure.value === null ? '' : formatValue(figure),
       firm: figure.firm,
@@ -75,8 +82,10 @@ export function deadlines(data: Collection): Deadline[] {
       citation: `《${figure.documentTitle}》，${placeWords(figure.pin)}（参考数字，原文未收录）。`,
     });
   }
-  return out.sort(
+  out.sort(
     (x, y) =>
       x.year - y.year || LEVELS.indexOf(x.level) - LEVELS.indexOf(y.level) || x.key.localeCompare(y.key),
   );
+  known.set(data.milestones, out);
+  return out;
 }

@@ -58,15 +58,19 @@ export function missingView(data: Collection, documentId: string): MissingView {
       score,
     };
   };
+  // A clause that leads into its sections is not a task beside them.
+  const isOwnTask = (clause: Clause): boolean =>
+    isTask(clause) &&
+    subjects.has(clause.id) &&
+    subjects.get(clause.id) !== GENERAL &&
+    !data.childrenOf(clause.id).some(isTask);
   const tasks = above.flatMap((d) =>
     index
       .of(d.id, documentId)
-      .filter((a) => isTask(data.clause(a.aClauseId)) && subjects.get(a.aClauseId) !== GENERAL)
+      .filter((a) => isOwnTask(data.clause(a.aClauseId)))
       .map((alignment) => ({ d, alignment })),
   );
-  const own = data
-    .clausesOf(documentId)
-    .filter((clause) => isTask(clause) && subjects.has(clause.id) && subjects.get(clause.id) !== GENERAL);
+  const own = data.clausesOf(documentId).filter(isOwnTask);
   const found = new Set(
     above.flatMap((d) =>
       index
