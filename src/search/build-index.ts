@@ -2,8 +2,10 @@ import type { Clause, PolicyDocument } from '../model/index.ts';
 import { clauseColumns } from './build-clauses.ts';
 import type { IndexInput, Segment } from './build-input.ts';
 import { recordColumns } from './build-records.ts';
-import { INDEX_VERSION, MAIN_PART, type DocumentRow, type IndexFile } from './format.ts';
+import { CUT, cutParts, type CutOptions } from './build-cut.ts';
+import { INDEX_VERSION, MAIN_PART, type DocumentRow, type WholeFile } from './format.ts';
 import { createNormalizer } from './normalize.ts';
+import { readCorpus } from './read-corpus.ts';
 import { pairsForTexts, traditionalCharacters } from './traditional.ts';
 import { cutWords } from './words.ts';
 
@@ -14,11 +16,22 @@ export interface BuiltIndex {
   parts: Map<string, string | Uint8Array>;
 }
 
+export interface BuildOptions extends Partial<CutOptions> {
+  /** With more clauses than this the index is cut into parts. */
+  cutAbove?: number;
+}
+
+export const CUT_ABOVE = 2000;
+
 /**
- * Builds the published search index. Clauses of documents that are not in
+ * Builds the published search index, whole or cut. Clauses of documents that are not in
  * `documents` are refused with an Error that names the first.
  */
-export function buildSearchIndex(input: IndexInput, segment: Segment): BuiltIndex {
+export function buildSearchIndex(
+  input: IndexInput,
+  segment: Segment,
+  options: BuildOptions = {},
+): BuiltIndex {
   const order = new Map(input.documents.map((document, i) => [document.id, i]));
   const place = (clause: Clause): number => {
     const found = order.get(clause.documentId);
@@ -39,7 +52,8 @@ export function buildSearchIndex(input: IndexInput, segment: Segment): BuiltInde
   const counts = new Map<string, number>();
   for (const clause of clauses) counts.set(clause.documentId, (counts.get(clause.documentId) ?? 0) + 1);
 
-  const file: IndexFile = {
+  const file: WholeFile = {
+    form: 'whole',
     version: INDEX_VERSION,
     documents: input.documents.map((document) => documentRow(document, counts.get(document.id) ?? 0)),
     regions: regionRows(input),
@@ -49,6 +63,8 @@ export function buildSearchIndex(input: IndexInput, segment: Segment): BuiltInde
     ...recordColumns(clauses, input),
     synonyms: input.synonyms.map((group) => group.terms),
   };
+  if (clauses.length > (options.cutAbove ?? CUT_ABOVE))
+    return { parts: cutParts(readCorpus(file), { ...CUT, ...options }) };
   return { parts: new Map([[MAIN_PART, `${JSON.stringify(file)}\n`]]) };
 }
 

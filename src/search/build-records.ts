@@ -1,9 +1,9 @@
 import type { Clause, UnitEntry } from '../model/index.ts';
 import type { IndexInput } from './build-input.ts';
-import type { IndexFile } from './format.ts';
+import type { WholeFile } from './format.ts';
 
 type RecordColumns = Pick<
-  IndexFile,
+  WholeFile,
   'units' | 'unitNames' | 'indicators' | 'departments' | 'quantities' | 'milestones' | 'responsibilities'
 >;
 

@@ -1,143 +1,208 @@
-import type { Corpus } from './corpus.ts';
+import { QUOTES } from './quotes.ts';
+import { KINDS, ROLES, type SearchIndex } from './source.ts';
 import { FACETS, type FacetName, type FacetValue, type Filters } from './types.ts';
 
-const LABELS: Readonly<Partial<Record<FacetName, Readonly<Record<string, string>>>>> = {
-  level: { national: '国家', provincial: '省级', city: '市级' },
-  kind: {
-    front: '标题',
-    preamble: '引言',
-    principle: '原则',
-    goal: '目标',
-    task: '任务',
-    safeguard: '保障措施',
-    'list-item': '列项',
-    definition: '定义',
-    contents: '目录',
-    attachment: '附件',
-    final: '附则与落款',
-    other: '其他',
-  },
-  role: {
-    target: '目标值',
-    milestone: '节点任务',
-    threshold: '适用门槛',
-    incentive: '奖补',
-    statistic: '现状数据',
-    responsibility: '责任单位',
-    other: '其他数字',
-  },
+const LEVELS = ['national', 'provincial', 'city'];
+const LABELS: Readonly<Record<string, string>> = {
+  national: '国家',
+  provincial: '省级',
+  city: '市级',
+  front: '标题',
+  preamble: '引言',
+  principle: '原则',
+  goal: '目标',
+  task: '任务',
+  safeguard: '保障措施',
+  'list-item': '列项',
+  definition: '定义',
+  contents: '目录',
+  attachment: '附件',
+  final: '附则与落款',
 };
+const ROLE_LABELS: Readonly<Record<string, string>> = {
+  target: '目标值',
+  milestone: '节点任务',
+  threshold: '适用门槛',
+  incentive: '奖补',
+  statistic: '现状数据',
+  responsibility: '责任单位',
+  other: '其他数字',
+};
+/** Documents listed: those with most of the clauses found. */
+const MOST_DOCUMENTS = 20;
 
-/** Facet values of every clause, read once. */
-export interface FacetTable {
-  /** Values of a clause in one facet. */
-  values(clause: number, facet: FacetName): readonly string[];
-  passes(clause: number, filters: Filters, but?: FacetName): boolean;
-  count(clauses: Iterable<number>, filters: Filters): Record<FacetName, FacetValue[]>;
+/** A facet's values as numbers: places in its table, or the year itself. */
+type Values = (clause: number) => readonly number[];
+
+export interface Facets {
+  /** Whether a clause (prepared) passes all filters. */
+  passes(clause: number): boolean;
+  count(clauses: Iterable<number>): Promise<Record<FacetName, FacetValue[]>>;
 }
 
-export function createFacets(corpus: Corpus): FacetTable {
-  const table = corpus.clauses.map((_, clause) => valuesOf(corpus, clause));
-  const values = (clause: number, facet: FacetName): readonly string[] => table[clause]?.[facet] ?? [];
-  const active = (filters: Filters): FacetName[] =>
-    FACETS.filter((facet) => (filters[facet]?.length ?? 0) > 0);
-  const passes = (clause: number, filters: Filters, but?: FacetName): boolean =>
-    active(filters).every(
-      (facet) =>
-        facet === but || values(clause, facet).some((value) => filters[facet]?.includes(value) ?? false),
-    );
+/** Facets under the filters of one request. */
+export async function createFacets(index: SearchIndex, filters: Filters): Promise<Facets> {
+  const values = valuesOf(index);
+  const chosen = await chosenPlaces(index, filters);
+  const active = FACETS.filter((facet) => chosen[facet] !== undefined);
+  const fails = (clause: number, facet: FacetName): boolean =>
+    !values[facet](clause).some((value) => chosen[facet]?.has(value) ?? false);
   return {
-    values,
-    passes,
-    count(clauses, filters) {
-      const counts = new Map(FACETS.map((facet) => [facet, new Map<string, number>()]));
-      for (const clause of clauses)
-        for (const facet of FACETS) {
-          if (!passes(clause, filters, facet)) continue;
-          const known = counts.get(facet);
-          for (const value of values(clause, facet)) known?.set(value, (known.get(value) ?? 0) + 1);
-        }
-      // A chosen value stays visible, also where nothing is left of it.
-      for (const facet of active(filters))
-        for (const value of filters[facet] ?? [])
-          if (counts.get(facet)?.has(value) === false) counts.get(facet)?.set(value, 0);
-      return Object.fromEntries(
-        FACETS.map((facet) => [facet, listed(corpus, facet, counts.get(facet) ?? new Map())]),
-      ) as Record<FacetName, FacetValue[]>;
+    passes: (clause) => !active.some((facet) => fails(clause, facet)),
+    async count(clauses) {
+      const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map<number, number>()])) as Record<
+        FacetName,
+        Map<number, number>
+      >;
+      const add = (clause: number, facet: FacetName): void => {
+        const known = counts[facet];
+        for (const value of values[facet](clause)) known.set(value, (known.get(value) ?? 0) + 1);
+      };
+      for (const clause of clauses) {
+        const failed = active.filter((facet) => fails(clause, facet));
+        // What a facet's own filter leaves out still counts in that facet.
+        if (failed.length === 0) for (const facet of FACETS) add(clause, facet);
+        else if (failed.length === 1 && failed[0] !== undefined) add(clause, failed[0]);
+      }
+      const lists: Partial<Record<FacetName, FacetValue[]>> = {};
+      for (const facet of FACETS)
+        lists[facet] = await listed(index, facet, counts[facet], filters[facet] ?? []);
+      return lists as Record<FacetName, FacetValue[]>;
     },
   };
 }
 
-function valuesOf(corpus: Corpus, clause: number): Record<FacetName, string[]> {
-  const entry = corpus.clauses[clause];
-  const { indicators, departments } = corpus.file;
-  const found = {} as Record<FacetName, string[]>;
-  for (const facet of FACETS) found[facet] = [];
-  if (entry === undefined) return found;
-  const { document } = entry;
-  const roles = new Set<string>();
-  const families = new Set<string>();
-  const years = new Set<string>();
-  for (const { role } of entry.quantities)
-    // What a companion text reports is nobody's commitment here.
-    if (!(document.companion && role === 'target')) roles.add(role);
-  for (const { role } of entry.chips) roles.add(role);
-  if (entry.departments.size > 0) roles.add('responsibility');
-  if (!document.companion) {
-    const commitments = [...entry.quantities.filter(({ role }) => role === 'target'), ...entry.milestones];
-    for (const {
-      indicator,
-      years: [start, end],
-    } of commitments) {
-      const family = indicators[indicator]?.family;
-      if (family !== undefined) families.add(family);
-      if (end > 0) years.add(`${end}`);
-      if (start > 0 && start === end) years.add(`${start}`);
-    }
-  }
-  found.level = document.level === null ? [] : [document.level];
-  found.region = document.regions;
-  found.document = [document.id];
-  found.kind = [entry.kind];
-  found.role = [...roles];
-  found.indicator = [...families];
-  found.year = [...years];
-  found.department = [
-    ...new Set(
-      [...entry.departments].map((unit) => departments[unit]?.family ?? '').filter((family) => family !== ''),
-    ),
-  ];
-  return found;
-}
-
-function listed(corpus: Corpus, facet: FacetName, counts: ReadonlyMap<string, number>): FacetValue[] {
-  const order = fixedOrder(corpus, facet);
-  const regions = new Map(corpus.file.regions.map(([code, name, parent]) => [code, { name, parent }]));
-  const documents = new Map(corpus.file.documents.map(({ id, shortTitle }) => [id, shortTitle]));
-  const values = [...counts].map(([value, count]) => ({
-    value,
-    label:
-      LABELS[facet]?.[value] ??
-      (facet === 'region' ? regions.get(value)?.name : documents.get(value)) ??
-      value,
-    count,
-    parent: facet === 'region' ? (regions.get(value)?.parent ?? '') || null : null,
-  }));
-  return values.sort((a, b) =>
-    order === null
-      ? facet === 'year'
-        ? compare(a.value, b.value)
-        : b.count - a.count || compare(a.value, b.value)
-      : order.indexOf(a.value) - order.indexOf(b.value),
+function valuesOf(index: SearchIndex): Record<FacetName, Values> {
+  const { documents } = index.tables;
+  const bits = Array.from({ length: 1 << ROLES.length }, (_, mask) =>
+    ROLES.flatMap((__, bit) => ((mask >> bit) & 1 ? [bit] : [])),
   );
+  const ofDocument = documents.map(({ level, regions }, place) => ({
+    level: level === null ? [] : [LEVELS.indexOf(level)],
+    region: regions,
+    document: [place],
+  }));
+  const at = (clause: number) => ofDocument[index.documentOf(clause)];
+  return {
+    level: (clause) => at(clause)?.level ?? [],
+    region: (clause) => at(clause)?.region ?? [],
+    document: (clause) => at(clause)?.document ?? [],
+    kind: (clause) => [index.feature(clause).kind],
+    role: (clause) => bits[index.feature(clause).roles] ?? [],
+    indicator: (clause) => index.feature(clause).families,
+    year: (clause) => index.feature(clause).years,
+    department: (clause) => index.feature(clause).departments,
+  };
 }
 
-/** Facets whose values have an order of their own, whatever the counts. */
-function fixedOrder(corpus: Corpus, facet: FacetName): string[] | null {
-  if (facet === 'level' || facet === 'role' || facet === 'kind') return Object.keys(LABELS[facet] ?? {});
-  if (facet === 'document') return corpus.file.documents.map(({ id }) => id);
-  if (facet === 'region') return corpus.file.regions.map(([code]) => code);
-  return null;
+/** Table of a facet's values by place; null: documents and years have none. */
+function tableOf({ tables }: SearchIndex, facet: FacetName): readonly string[] | null {
+  switch (facet) {
+    case 'level':
+      return LEVELS;
+    case 'region':
+      return tables.regions.map(([code]) => code);
+    case 'kind':
+      return KINDS;
+    case 'role':
+      return ROLES;
+    case 'indicator':
+      return tables.families;
+    case 'department':
+      return tables.departmentFamilies;
+    case 'document':
+    case 'year':
+      return null;
+  }
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** Filters as places; a value that no table has stands for nothing, and so lets nothing pass. */
+async function chosenPlaces(
+  index: SearchIndex,
+  filters: Filters,
+): Promise<Partial<Record<FacetName, Set<number>>>> {
+  const chosen: Partial<Record<FacetName, Set<number>>> = {};
+  for (const facet of FACETS) {
+    const values = filters[facet] ?? [];
+    if (values.length === 0) continue;
+    const table = tableOf(index, facet);
+    const places = new Set<number>();
+    for (const value of values)
+      if (facet === 'document') for (const place of await documentsOf(index, value)) places.add(place);
+      else places.add(table === null ? (/^\d{4}$/u.test(value) ? Number(value) : -1) : table.indexOf(value));
+    places.delete(-1);
+    chosen[facet] = places;
+  }
+  return chosen;
+}
+
+async function documentsOf(index: SearchIndex, id: string): Promise<number[]> {
+  const { ids } = await index.find(index.normalize(id).text.replace(QUOTES, ''), true);
+  const names = await index.names(ids);
+  return ids.filter((_, i) => names[i]?.id === id);
+}
+
+async function listed(
+  index: SearchIndex,
+  facet: FacetName,
+  counts: ReadonlyMap<number, number>,
+  chosen: readonly string[],
+): Promise<FacetValue[]> {
+  const table = tableOf(index, facet);
+  const found = [...counts].map(([place, count]) => ({ place, count }));
+  const byCount = (a: { place: number; count: number }, b: { place: number; count: number }): number =>
+    b.count - a.count || a.place - b.place;
+  if (facet === 'document') return listedDocuments(index, found.sort(byCount), chosen);
+  const values = found.map(({ place, count }) => {
+    const value = table === null ? `${place}` : (table[place] ?? '');
+    return { place, count, value };
+  });
+  // A chosen value stays visible, also where nothing is left of it.
+  for (const value of chosen)
+    if (!values.some((known) => known.value === value)) {
+      const place = table === null ? Number(value) : table.indexOf(value);
+      values.push({ place: place >= 0 ? place : Infinity, count: 0, value });
+    }
+  const ordered = facet === 'indicator' || facet === 'department';
+  values.sort((a, b) =>
+    ordered
+      ? b.count - a.count || (a.value < b.value ? -1 : 1)
+      : a.place - b.place || (a.value < b.value ? -1 : 1),
+  );
+  return values.map(({ place, count, value }) => ({
+    value,
+    label: labelOf(index, facet, place, value),
+    count,
+    parent: facet === 'region' ? index.tables.regions[place]?.[2] || null : null,
+  }));
+}
+
+function labelOf(index: SearchIndex, facet: FacetName, place: number, value: string): string {
+  if (facet === 'region') return index.tables.regions[place]?.[1] ?? value;
+  if (facet === 'role') return ROLE_LABELS[value] ?? value;
+  if (facet === 'kind' && value === 'other') return '其他';
+  return LABELS[value] ?? value;
+}
+
+async function listedDocuments(
+  index: SearchIndex,
+  found: readonly { place: number; count: number }[],
+  chosen: readonly string[],
+): Promise<FacetValue[]> {
+  const kept = new Map(found.slice(0, MOST_DOCUMENTS).map(({ place, count }) => [place, count]));
+  const unknown: FacetValue[] = [];
+  for (const id of chosen) {
+    const places = await documentsOf(index, id);
+    for (const place of places) kept.set(place, found.find((known) => known.place === place)?.count ?? 0);
+    if (places.length === 0) unknown.push({ value: id, label: id, count: 0, parent: null });
+  }
+  const places = [...kept.keys()].sort((a, b) => a - b);
+  const names = await index.names(places);
+  const known = places.map((place, i) => ({
+    value: names[i]?.id ?? '',
+    label: names[i]?.shortTitle ?? '',
+    count: kept.get(place) ?? 0,
+    parent: null,
+  }));
+  return [...known, ...unknown];
+}

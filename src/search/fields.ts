@@ -1,5 +1,7 @@
-import type { Corpus } from './corpus.ts';
+import { departmentKey, indicatorKey, yearKey } from './keys.ts';
+import { AT } from './place.ts';
 import type { FieldName } from './query.ts';
+import type { SearchIndex } from './source.ts';
 
 /** Whether a clause (by its index) has what a field of the query asks for. */
 export type Predicate = (clause: number) => boolean;
@@ -11,71 +13,78 @@ const LEVEL_WORDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** `values`: the value as typed and its synonyms, normalised. */
-export function fieldPredicate(corpus: Corpus, field: FieldName, values: readonly string[]): Predicate {
-  const { clauses, file, normalize } = corpus;
+export async function fieldPredicate(
+  index: SearchIndex,
+  field: FieldName,
+  values: readonly string[],
+): Promise<Predicate> {
+  const { documents, regions } = index.tables;
   const holds = (text: string): boolean => {
-    const normalized = normalize(text).text;
+    const normalized = index.normalize(text).text;
     return values.some((value) => normalized.includes(value));
   };
+  const ofDocument =
+    (wanted: (place: number) => boolean): Predicate =>
+    (clause) =>
+      wanted(index.documentOf(clause));
   switch (field) {
     case 'department': {
-      const wanted = indices(
-        file.departments,
-        ({ name, family }) => holds(name) || (family !== '' && holds(family)),
+      const { departments } = await index.fields();
+      const keys = departments.flatMap(({ name, family }, i) =>
+        holds(name) || (family !== '' && holds(family)) ? [departmentKey(i)] : [],
       );
-      return (clause) => [...(clauses[clause]?.departments ?? [])].some((unit) => wanted.has(unit));
+      return among(await withRecords(index, keys));
     }
     case 'indicator': {
-      const wanted = indices(file.indicators, ({ id, name, aliases }) => [id, name, ...aliases].some(holds));
-      return (clause) => {
-        const entry = clauses[clause];
-        if (entry === undefined) return false;
-        return (
-          [...entry.quantities, ...entry.milestones].some(({ indicator }) => wanted.has(indicator)) ||
-          [...entry.quantities, ...entry.chips].some(({ start, end }) =>
-            holds(entry.printed.slice(start, end)),
-          )
-        );
-      };
+      const { indicators } = await index.fields();
+      const keys = indicators.flatMap(({ id, name, aliases }, i) =>
+        [id, name, ...aliases].some(holds) ? [indicatorKey(i)] : [],
+      );
+      const clauses = await withRecords(index, keys);
+      for (const value of values)
+        for (const [clause, places] of (await index.find(value, true)).clauses)
+          if (places.some(({ first, last }) => (first & last & AT.record) !== 0)) clauses.add(clause);
+      return among(clauses);
     }
     case 'year': {
-      const years = values.map((value) => Number(/\d{4}/u.exec(value)?.[0] ?? NaN));
-      return (clause) => {
-        const entry = clauses[clause];
-        if (entry === undefined) return false;
-        return years.some(
-          (year) =>
-            [...entry.quantities, ...entry.milestones].some(
-              ({ years: [start, end] }) => start <= year && year <= end,
-            ) || entry.normalized.text.includes(`${year}年`),
-        );
-      };
+      const years = values.flatMap((value) => /\d{4}/u.exec(value)?.[0] ?? []);
+      const clauses = await withRecords(
+        index,
+        years.map((year) => yearKey(Number(year))),
+      );
+      for (const year of years)
+        for (const clause of (await index.find(`${year}年`, true)).clauses.keys()) clauses.add(clause);
+      return among(clauses);
     }
     case 'level': {
       const wanted = new Set(
         Object.keys(LEVEL_WORDS).filter((level) => LEVEL_WORDS[level]?.some((word) => values.includes(word))),
       );
-      return (clause) => wanted.has(clauses[clause]?.document.level ?? '');
+      return ofDocument((place) => wanted.has(documents[place]?.level ?? ''));
     }
     case 'region': {
       const wanted = new Set(
-        file.regions.flatMap(([code, name]) => (values.includes(code) || holds(name) ? [code] : [])),
+        regions.flatMap(([code, name], i) => (values.includes(code) || holds(name) ? [i] : [])),
       );
-      return (clause) => clauses[clause]?.document.regions.some((code) => wanted.has(code)) ?? false;
+      return ofDocument((place) => documents[place]?.regions.some((region) => wanted.has(region)) ?? false);
     }
     case 'document': {
-      const wanted = indices(file.documents, ({ id, title, shortTitle }) =>
-        [id, title, shortTitle].some(holds),
-      );
-      const ids = new Set(file.documents.filter((_, i) => wanted.has(i)));
-      return (clause) => {
-        const document = clauses[clause]?.document;
-        return document !== undefined && ids.has(document);
-      };
+      const wanted = new Set<number>();
+      for (const value of values) {
+        const { titles, ids } = await index.find(value, true);
+        for (const place of [...titles, ...ids]) wanted.add(place);
+      }
+      return ofDocument((place) => wanted.has(place));
     }
   }
 }
 
-function indices<Row>(rows: readonly Row[], wanted: (row: Row) => boolean): Set<number> {
-  return new Set(rows.flatMap((row, i) => (wanted(row) ? [i] : [])));
+const among =
+  (clauses: ReadonlySet<number>): Predicate =>
+  (clause) =>
+    clauses.has(clause);
+
+async function withRecords(index: SearchIndex, keys: readonly string[]): Promise<Set<number>> {
+  const found = await Promise.all(keys.map((key) => index.records(key)));
+  return new Set(found.flatMap((places) => [...places.keys()]));
 }

@@ -5,7 +5,7 @@
  */
 import type { ClauseKind, DocumentKind, Level, QuantityRole, UnitEntry } from '../model/index.ts';
 
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 /** Name of the part that every reader fetches first. */
 export const MAIN_PART = 'index.json';
@@ -73,13 +73,21 @@ export interface ResponsibilityColumns {
   units: number[][];
 }
 
-export interface IndexFile {
+/** What every reader needs at once, of a whole index and of a cut one. */
+export interface IndexHead {
   version: typeof INDEX_VERSION;
-  documents: DocumentRow[];
   /** Code, name, code of the parent or "". */
   regions: [string, string, string][];
   /** Traditional characters and, at the same places, their simplified forms. */
   traditional: [string, string];
+  /** Units in which a query may be typed: those of which the symbols are made. */
+  unitNames: UnitEntry[];
+  synonyms: string[][];
+}
+
+export interface WholeFile extends IndexHead {
+  form: 'whole';
+  documents: DocumentRow[];
   clauses: ClauseColumns;
   /**
    * Lengths of the words of every run of Han characters of the normalised
@@ -88,12 +96,36 @@ export interface IndexFile {
   words: string;
   /** Units of the quantities: value × factor is in `symbol`. */
   units: [symbol: string, factor: number][];
-  /** Units in which a query may be typed: those of which the symbols are made. */
-  unitNames: UnitEntry[];
   indicators: { id: string; name: string; family: string; aliases: string[] }[];
   departments: { name: string; family: string }[];
   quantities: QuantityColumns;
   milestones: MilestoneColumns;
   responsibilities: ResponsibilityColumns;
-  synonyms: string[][];
 }
+
+/** Head of an index that is cut into parts; see `cut-format.ts` for the parts. */
+export interface CutFile extends IndexHead {
+  form: 'cut';
+  clauses: number;
+  /** Columns over documents, in order. */
+  documents: {
+    clauses: number[];
+    companion: number[];
+    level: (Level | null)[];
+    /** Place of its own region in `regions`, or -1. */
+    region: number[];
+    date: (string | null)[];
+  };
+  families: string[];
+  departmentFamilies: string[];
+  headingLength: number;
+  length: number;
+  /** Files over which keys are spread by hash. */
+  buckets: number;
+  /** Keys with a file of their own; those of two characters are also found by three. */
+  own: string[];
+  /** Clauses and documents in a file of texts or names. */
+  chunk: { clauses: number; documents: number };
+}
+
+export type IndexFile = WholeFile | CutFile;

@@ -1,6 +1,7 @@
 /** Search in clauses: what the page, the worker and the command line use. Building: `build-index.ts`. */
 export { createSearcher } from './searcher.ts';
-export { openIndex, type FetchPart, type SearchIndex } from './open-index.ts';
+export { openIndex } from './open-index.ts';
+export type { FetchPart, SearchIndex } from './source.ts';
 export {
   paramsFromState,
   requestFromState,

@@ -1,11 +1,12 @@
+import { above, type Above } from './above.ts';
 import { fieldPredicate, type Predicate } from './fields.ts';
-import type { Occurrence } from './occurrences.ts';
-import type { SearchIndex } from './open-index.ts';
-import { joinQuantities, readQuantity, type QueriedQuantity } from './quantity-query.ts';
+import { quantityKey } from './keys.ts';
+import type { Occurrence } from './place.ts';
+import type { SearchIndex } from './source.ts';
+import { joinQuantities, readQuantity } from './quantity-query.ts';
 import { QUOTES } from './quotes.ts';
 import type { Query, Term } from './query.ts';
 import type { Synonyms } from './synonyms.ts';
-import { firstAtLeast, inContext, type ClauseEntry, type QuantityOf } from './corpus.ts';
 import type { AlsoSearched } from './types.ts';
 
 /** Where and as what a term stands in a clause. */
@@ -19,6 +20,7 @@ export interface TermMatch {
   readonly term: Term;
   readonly needle: string;
   readonly places: ReadonlyMap<number, readonly Place[]>;
+  readonly above: Above;
 }
 
 /** The terms of one alternative that a clause fulfils. */
@@ -69,20 +71,19 @@ async function matchAll(
   synonyms: Synonyms | null,
   also: AlsoSearched[],
 ): Promise<Candidate[]> {
-  const { corpus } = index;
   const predicates: { term: Term; holds: Predicate }[] = [];
   const matches: TermMatch[] = [];
   const without: TermMatch[] = [];
   const seen = new Set<string>();
-  for (const term of joinQuantities(terms, corpus.units)) {
-    const normal = corpus.normalize(term.text).text.trim();
+  for (const term of joinQuantities(terms, index.units)) {
+    const normal = index.normalize(term.text).text.trim();
     const needle = term.quoted ? normal : normal.replace(QUOTES, '');
     const key = `${term.field}:${term.negated}:${term.quoted}:${needle}`;
     if (needle === '' || seen.has(key)) continue;
     seen.add(key);
     if (term.field !== null) {
       const values = [needle, ...(term.quoted || synonyms === null ? [] : synonyms.variants(needle))];
-      const holds = fieldPredicate(corpus, term.field, values);
+      const holds = await fieldPredicate(index, term.field, values);
       predicates.push({ term, holds: term.negated ? (clause) => !holds(clause) : holds });
     } else if (term.negated) without.push(await matchTerm(index, term, needle, null, []));
     else matches.push(await matchTerm(index, term, needle, synonyms, also));
@@ -90,12 +91,11 @@ async function matchAll(
   if (seen.size === 0) return [];
   const fields = predicates.map(({ term }) => term);
   const found: Candidate[] = [];
-  for (const clause of clausesToTry(matches, corpus.clauses.length)) {
+  for (const clause of clausesToTry(matches, index.size)) {
     const inText = matches.filter(({ places }) => places.has(clause));
     if (matches.length > 0 && inText.length === 0) continue;
     const rest = matches.filter((match) => !inText.includes(match));
-    if (rest.some(({ term, needle }) => term.quoted || inContext(corpus.contextOf(clause), needle) === null))
-      continue;
+    if (rest.some((match) => match.term.quoted || match.above(clause) === null)) continue;
     if (without.some(({ places }) => places.has(clause))) continue;
     if (predicates.some(({ holds }) => !holds(clause))) continue;
     found.push({ clause, matches, fields });
@@ -127,40 +127,27 @@ export async function matchTerm(
     else if (!known.some(({ at, length }) => at < place.at + place.length && place.at < at + length))
       known.push(place);
   };
-  const own = await index.occurrences(needle, term.quoted);
-  for (const [clause, found] of own)
+  const own = await index.find(needle, term.quoted);
+  for (const [clause, found] of own.clauses)
     places.set(
       clause,
       found.map((place) => ({ ...place, how: 'term', as: needle })),
     );
   if (!term.quoted) {
     for (const variant of synonyms?.variants(needle) ?? []) {
-      const found = await index.occurrences(variant, false);
+      const found = await index.find(variant, false);
       let clauses = 0;
-      for (const [clause, synonymPlaces] of found) {
+      for (const [clause, synonymPlaces] of found.clauses) {
         const before = places.get(clause)?.length ?? 0;
         for (const place of synonymPlaces) add(clause, { ...place, how: 'synonym', as: variant });
         if ((places.get(clause)?.length ?? 0) > before) clauses += 1;
       }
       if (clauses > 0) also.push({ term: term.text, synonym: variant, clauses });
     }
-    const quantity = readQuantity(needle, index.corpus.units);
+    const quantity = synonyms === null ? null : readQuantity(needle, index.units);
     if (quantity !== null)
-      index.corpus.clauses.forEach((clause, i) => {
-        for (const { start, end } of sameQuantities(clause, quantity)) {
-          const at = firstAtLeast(clause.normalized.starts, start);
-          const length = firstAtLeast(clause.normalized.starts, end) - at;
-          add(i, { at, length, how: 'quantity', as: clause.printed.slice(start, end) });
-        }
-      });
+      for (const [clause, found] of await index.records(quantityKey(quantity)))
+        for (const place of found) add(clause, { ...place, how: 'quantity', as: needle });
   }
-  return { term, needle, places };
-}
-
-/** Quantities of the clause that state the same value in the same unit. */
-function sameQuantities(clause: ClauseEntry, wanted: QueriedQuantity): QuantityOf[] {
-  const same = (value: number | null): boolean =>
-    value !== null &&
-    Math.abs(value - wanted.value) <= 1e-9 * Math.max(Math.abs(value), Math.abs(wanted.value));
-  return clause.quantities.filter(({ value, symbol }) => symbol === wanted.symbol && same(value));
+  return { term, needle, places, above: await above(index, needle, own) };
 }

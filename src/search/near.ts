@@ -1,16 +1,17 @@
-import { AT, inContext, type Corpus } from './corpus.ts';
 import { matchQuery, matchTerm, type Candidate, type TermMatch } from './match.ts';
-import type { SearchIndex } from './open-index.ts';
+import type { SearchIndex } from './source.ts';
 import type { Query } from './query.ts';
 import { QUOTES } from './quotes.ts';
 import { informativeness } from './rank.ts';
 import type { Synonyms } from './synonyms.ts';
 import type { AlsoSearched } from './types.ts';
+import { LONGEST_WORD } from './words.ts';
 
 /** Words considered of a query, and clauses given. */
 const MOST_WORDS = 24;
 const MOST_CLAUSES = 50;
-const LONGEST_WORD = 12;
+/** Longer queries are texts: they have no nearest clauses. */
+const LONGEST_QUERY = 120;
 /** Without any clause that fulfils the query: share of its words, and of the best clause's share. */
 const LEAST_SHARE = 0.3;
 /** Beside clauses that fulfil the query: share of its words. */
@@ -19,29 +20,12 @@ const LEAST_OF_BEST = 0.6;
 /** What a word counts that stands only above the clause. */
 const ABOVE = 0.7;
 
-/** Words of the corpus, for cutting queries as the texts are cut. */
-export type Vocabulary = ReadonlySet<string>;
-
-export function readVocabulary(corpus: Corpus): Vocabulary {
-  const words = new Set<string>();
-  for (const { normalized, offset } of corpus.clauses) {
-    const { text } = normalized;
-    let from = 0;
-    for (let i = 1; i <= text.length; i += 1) {
-      if (((corpus.flags[offset + i] ?? 0) & AT.boundary) === 0) continue;
-      if (i - from > 1) words.add(text.slice(from, i));
-      from = i;
-    }
-  }
-  return words;
-}
-
 /**
  * Cuts a term by the longest word that the corpus has; where it has none, into
  * pairs of characters. A term that is one long word is cut into its parts
  * (屋顶光伏: 屋顶, 光伏). `known`: no such rest was left.
  */
-export function cutTerm(term: string, vocabulary: Vocabulary): { words: string[]; known: boolean } {
+export function cutTerm(term: string, vocabulary: ReadonlySet<string>): { words: string[]; known: boolean } {
   const words: string[] = [];
   let known = true;
   let at = 0;
@@ -83,11 +67,9 @@ const NOTHING: Near = { found: [], words: [], also: [] };
 export async function matchNear(
   index: SearchIndex,
   query: Query,
-  vocabulary: Vocabulary,
   synonyms: Synonyms | null,
   whole: boolean,
 ): Promise<Near> {
-  const { corpus } = index;
   const all = query.alternatives.flat();
   const terms = all.filter((term) => !term.negated && term.field === null);
   const bounds = all.filter((term) => term.negated || term.field !== null);
@@ -96,8 +78,10 @@ export async function matchNear(
   if (query.alternatives.length > 1 && bounds.length > 0) return NOTHING;
   if (whole && (bounds.length > 0 || query.alternatives.length > 1)) return NOTHING;
 
-  const needles = terms.map((term) => corpus.normalize(term.text).text.replace(QUOTES, ''));
-  const cuts = needles.map((needle) => cutTerm(needle, vocabulary));
+  const needles = terms.map((term) => index.normalize(term.text).text.replace(QUOTES, ''));
+  if (needles.reduce((sum, needle) => sum + needle.length, 0) > LONGEST_QUERY) return NOTHING;
+  const cuts: ReturnType<typeof cutTerm>[] = [];
+  for (const needle of needles) cuts.push(cutTerm(needle, await index.words(needle)));
   const words = [...new Set(cuts.flatMap((cut) => cut.words))].slice(0, MOST_WORDS);
   if (whole && (words.length < 2 || cuts.some(({ known }) => !known))) return NOTHING;
 
@@ -110,7 +94,7 @@ export async function matchNear(
   }
   const allowed =
     bounds.length === 0 ? null : (await matchQuery(index, { alternatives: [bounds] }, synonyms)).candidates;
-  const found = shares(corpus, matches).filter(({ candidate }) => allowed?.has(candidate.clause) ?? true);
+  const found = shares(index, matches).filter(({ candidate }) => allowed?.has(candidate.clause) ?? true);
   const least = whole ? BESIDE : Math.max(LEAST_SHARE, LEAST_OF_BEST * (found[0]?.share ?? 0));
   return {
     found: found.filter(({ share }) => share >= least).slice(0, MOST_CLAUSES),
@@ -120,13 +104,16 @@ export async function matchNear(
 }
 
 /** Clauses with the share of the words that they hold, greatest first. */
-function shares(corpus: Corpus, matches: readonly TermMatch[]): { candidate: Candidate; share: number }[] {
-  const weights = matches.map(({ places }) => informativeness(places.size, corpus.clauses.length));
+function shares(
+  index: SearchIndex,
+  matches: readonly TermMatch[],
+): { candidate: Candidate; share: number }[] {
+  const weights = matches.map(({ places }) => informativeness(places.size, index.size));
   const sum = weights.reduce((total, weight) => total + weight, 0);
   const found = [...new Set(matches.flatMap(({ places }) => [...places.keys()]))].map((clause) => {
     let share = 0;
-    matches.forEach(({ places, needle }, i) => {
-      const held = places.has(clause) ? 1 : inContext(corpus.contextOf(clause), needle) !== null ? ABOVE : 0;
+    matches.forEach(({ places, above }, i) => {
+      const held = places.has(clause) ? 1 : above(clause) !== null ? ABOVE : 0;
       share += (held * (weights[i] ?? 0)) / sum;
     });
     return { candidate: { clause, matches, fields: [] }, share };

@@ -1,6 +1,7 @@
-import { AT, inContext, type ClauseEntry, type Corpus } from './corpus.ts';
 import { gapBetween } from './gap.ts';
 import type { Candidate, Place } from './match.ts';
+import { AT } from './place.ts';
+import { KINDS, type SearchIndex } from './source.ts';
 import type { Why } from './types.ts';
 
 /**
@@ -51,14 +52,9 @@ export interface Averages {
   readonly text: number;
 }
 
-export function averages(corpus: Corpus): Averages {
-  const sum = { heading: 0, text: 0 };
-  for (const clause of corpus.clauses) {
-    sum.heading += clause.headingLength;
-    sum.text += clause.normalized.text.length;
-  }
-  const count = Math.max(1, corpus.clauses.length);
-  return { heading: Math.max(1, sum.heading / count), text: Math.max(1, sum.text / count) };
+export function averages({ tables, size }: SearchIndex): Averages {
+  const count = Math.max(1, size);
+  return { heading: Math.max(1, tables.headingLength / count), text: Math.max(1, tables.length / count) };
 }
 
 /** BM25+ of one field: frequency damped by `k`, length normed by `b`. */
@@ -73,75 +69,57 @@ export function informativeness(found: number, size: number): number {
   return Math.log(1 + (size - found + 0.5) / (found + 0.5));
 }
 
-/** Score of a candidate; higher is better, only comparable within one query. */
-export function scoreCandidate(corpus: Corpus, candidate: Candidate, mean: Averages): Scored {
-  const entry = corpus.clauses[candidate.clause];
-  if (entry === undefined) return { clause: candidate.clause, score: 0, signals: [] };
-  const signals = new Set<Why['signals'][number]>();
+/** Score of a candidate; higher is better, only comparable within one query. Its feature must be prepared. */
+export function scoreCandidate(index: SearchIndex, candidate: Candidate, mean: Averages): Scored {
+  const { clause } = candidate;
+  const feature = index.feature(clause);
+  const document = index.tables.documents[index.documentOf(clause)];
+  const signals: Why['signals'] = [];
   let score = 0;
+  let isTarget = false;
   for (const match of candidate.matches) {
-    const places = match.places.get(candidate.clause) ?? [];
-    const weight = informativeness(match.places.size, corpus.clauses.length);
-    const { heading, text, target } = frequencies(corpus, candidate.clause, entry, places);
-    if (target > 0) signals.add('target');
+    const weight = informativeness(match.places.size, index.size);
+    const { heading, text, target } = frequencies(match.places.get(clause) ?? []);
+    if (target > 0) isTarget = true;
+    const where = match.above(clause);
     score +=
       weight *
-      (WEIGHTS.heading * bm25(heading, entry.headingLength, mean.heading) +
-        bm25(text, entry.normalized.text.length, mean.text) +
+      (WEIGHTS.heading * bm25(heading, feature.headingLength, mean.heading) +
+        bm25(text, feature.length, mean.text) +
         target +
-        above(corpus, candidate.clause, match.needle));
+        (where === 'near' ? WEIGHTS.context : where === 'far' ? WEIGHTS.around : 0));
   }
-  const near = 1 / (1 + gapBetween(candidate.matches, candidate.clause) / WEIGHTS.halfGap);
-  if (near > 0.5) signals.add('adjacent');
+  if (isTarget) signals.push('target');
+  const near = 1 / (1 + gapBetween(candidate.matches, clause) / WEIGHTS.halfGap);
+  if (near > 0.5) signals.push('adjacent');
   score *= 1 + WEIGHTS.adjacent * near;
-  if (entry.document.companion) signals.add('companion');
-  score *= entry.document.companion ? WEIGHTS.companion : (WEIGHTS.level[entry.document.level ?? ''] ?? 1);
-  score *= WEIGHTS.kind[entry.kind] ?? 1;
-  if (entry.heading !== null && entry.printed.length < entry.headingLength + 10) score *= WEIGHTS.bare;
-  return { clause: candidate.clause, score, signals: [...signals] };
-}
-
-/** What it counts that a term stands above the clause. */
-function above(corpus: Corpus, clause: number, needle: string): number {
-  const where = inContext(corpus.contextOf(clause), needle);
-  return where === 'near' ? WEIGHTS.context : where === 'far' ? WEIGHTS.around : 0;
+  if (document?.companion === true) signals.push('companion');
+  score *= document?.companion === true ? WEIGHTS.companion : (WEIGHTS.level[document?.level ?? ''] ?? 1);
+  score *= WEIGHTS.kind[KINDS[feature.kind] ?? 'other'] ?? 1;
+  if (feature.bare) score *= WEIGHTS.bare;
+  return { clause, score, signals };
 }
 
 /** How often a term stands in the clause, each place weighed by how much it says. */
-function frequencies(
-  corpus: Corpus,
-  clause: number,
-  entry: ClauseEntry,
-  places: readonly Place[],
-): { heading: number; text: number; target: number } {
+function frequencies(places: readonly Place[]): { heading: number; text: number; target: number } {
   let heading = 0;
   let text = 0;
   let target = 0;
-  for (const { at, length, how } of places) {
-    const from = entry.offset + at;
-    const first = corpus.flags[from] ?? 0;
-    const after = corpus.flags[from + length] ?? AT.boundary;
+  for (const { first, last, how } of places) {
     let weight = how === 'synonym' ? WEIGHTS.synonym : 1;
-    if ((first & after & AT.boundary) === 0) weight *= WEIGHTS.acrossWords;
+    if ((first & last & AT.boundary) === 0) weight *= WEIGHTS.acrossWords;
     if ((first & AT.duty) !== 0) weight *= WEIGHTS.duty;
-    else if (corpus.text.charAt(from - 1) === '、' || corpus.text.charAt(from + length) === '、')
-      weight *= WEIGHTS.listed;
+    else if (((first | last) & AT.listed) !== 0) weight *= WEIGHTS.listed;
     if ((first & AT.heading) !== 0) heading += weight;
     text += weight;
     if ((first & AT.duty) !== 0) continue;
-    const last = corpus.flags[from + length - 1] ?? 0;
     const about =
-      ((first | last) & AT.target) !== 0 ? WEIGHTS.target : sentenceTarget(corpus, clause, entry, at);
+      ((first | last) & AT.target) !== 0
+        ? WEIGHTS.target
+        : (first & AT.sentence) !== 0
+          ? WEIGHTS.targetSentence
+          : 0;
     target = Math.max(target, about * weight);
   }
   return { heading, text, target };
-}
-
-function sentenceTarget(corpus: Corpus, clause: number, entry: ClauseEntry, at: number): number {
-  if (entry.chips.length === 0) return 0;
-  const sentence = corpus.sentences(clause).find(({ start, end }) => at >= start && at < end);
-  if (sentence === undefined) return 0;
-  const { start, end } = entry.normalized.span(sentence.start, sentence.end);
-  const holds = entry.chips.some((chip) => chip.start < end && start < chip.end);
-  return holds ? WEIGHTS.targetSentence : 0;
 }

@@ -1,6 +1,6 @@
 import { joinedLabels } from './build-clauses.ts';
 import type { ClauseEntry } from './corpus.ts';
-import type { IndexFile } from './format.ts';
+import type { WholeFile } from './format.ts';
 import type { Normalizer } from './normalize.ts';
 
 /** Running sums of distances. */
@@ -10,7 +10,7 @@ export function* places(distances: readonly number[]): Generator<number> {
 }
 
 /** Clauses with their records, in document order. */
-export function readClauses(file: IndexFile, normalize: Normalizer): ClauseEntry[] {
+export function readClauses(file: WholeFile, normalize: Normalizer): ClauseEntry[] {
   const columns = file.clauses;
   const clauses: ClauseEntry[] = [];
   let offset = 0;
@@ -35,6 +35,7 @@ export function readClauses(file: IndexFile, normalize: Normalizer): ClauseEntry
         printed,
         normalized,
         offset: offset + 1,
+        unquotedOffset: 0,
         headingLength: length,
         quantities: [],
         chips: [],
@@ -48,7 +49,7 @@ export function readClauses(file: IndexFile, normalize: Normalizer): ClauseEntry
   return clauses;
 }
 
-function readRecords(file: IndexFile, clauses: ClauseEntry[]): void {
+function readRecords(file: WholeFile, clauses: ClauseEntry[]): void {
   const { quantities, milestones, responsibilities, units } = file;
   let i = 0;
   for (const at of places(quantities.clause)) {
@@ -75,6 +76,7 @@ function readRecords(file: IndexFile, clauses: ClauseEntry[]): void {
     const entry = clauses[at];
     const span = { start, end: start + (milestones.length[i] ?? 0) };
     entry?.milestones.push({
+      ...span,
       indicator: milestones.indicator[i] ?? -1,
       years: [milestones.year[i] ?? 0, milestones.yearEnd[i] ?? 0],
     });

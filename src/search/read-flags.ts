@@ -1,10 +1,12 @@
-import { AT, firstAtLeast, type ClauseEntry } from './corpus.ts';
-import type { IndexFile } from './format.ts';
+import { splitText } from '../text/sentences.ts';
+import { firstAtLeast, type ClauseEntry } from './corpus.ts';
+import type { WholeFile } from './format.ts';
+import { AT } from './place.ts';
 import { places } from './read-clauses.ts';
 import { readBoundaries } from './words.ts';
 
 /** `Corpus.flags`: what stands at every position of the text. */
-export function readFlags(file: IndexFile, clauses: ClauseEntry[]): Uint8Array {
+export function readFlags(file: WholeFile, clauses: ClauseEntry[]): Uint8Array {
   const last = clauses.at(-1);
   const flags = new Uint8Array(last === undefined ? 1 : last.offset + last.normalized.text.length + 1);
   const boundaries = readBoundaries(
@@ -26,6 +28,9 @@ export function readFlags(file: IndexFile, clauses: ClauseEntry[]): Uint8Array {
     if (start !== -1) mark(clause, start, start + clause.headingLength, AT.heading);
     for (const chip of clause.chips)
       if (chip.role === 'target') mark(clause, chip.start, chip.end, AT.target);
+    for (const { start: from, end } of [...clause.quantities, ...clause.milestones])
+      mark(clause, from, end, AT.record);
+    if (clause.chips.length > 0) markSentences(clause, flags);
   });
   let i = 0;
   for (const at of places(file.responsibilities.clause)) {
@@ -35,4 +40,14 @@ export function readFlags(file: IndexFile, clauses: ClauseEntry[]): Uint8Array {
     i += 1;
   }
   return flags;
+}
+
+/** Sentences that state a commitment. */
+function markSentences(clause: ClauseEntry, flags: Uint8Array): void {
+  for (const sentence of splitText(clause.normalized.text).sentences) {
+    const { start, end } = clause.normalized.span(sentence.start, sentence.end);
+    if (!clause.chips.some((chip) => chip.start < end && start < chip.end)) continue;
+    for (let at = clause.offset + sentence.start; at < clause.offset + sentence.end; at += 1)
+      flags[at] = (flags[at] ?? 0) | AT.sentence;
+  }
 }

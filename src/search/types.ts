@@ -28,7 +28,7 @@ export interface SearchRequest {
   /** Hits to return, default 20. */
   limit?: number;
   offset?: number;
-  /** False: only the words as typed. Default true. */
+  /** False: only the words as typed, no synonyms and no other ways to write a quantity. Default true. */
   synonyms?: boolean;
 }
 
@@ -103,16 +103,18 @@ export interface AlsoSearched {
 }
 
 export interface SearchResponse {
-  /** Clauses found, of which `hits` is one page: first those that fulfil the query, then the nearest. */
+  /** Clauses that fulfil the query and pass the filters. */
   total: number;
-  /** How many of `total` fulfil the query; facets count these, or the nearest where there are none. */
-  exact: number;
+  /** Clauses besides them that hold most of its words; they come after the others, marked `approximate`. */
+  nearest: number;
+  /** One page of both. */
   hits: Hit[];
+  /** Counts over what fulfils the query, or over the nearest where nothing does. */
   facets: Record<FacetName, FacetValue[]>;
   alsoSearched: AlsoSearched[];
-  /** True: no clause matches the query; the hits are the nearest by its words. */
+  /** True: no clause fulfils the query; the hits are the nearest by its words. */
   approximate: boolean;
-  /** Words by which the nearest were sought; empty where none was. */
+  /** Words by which the nearest were sought; empty where there are none. */
   words: string[];
 }
 

@@ -3,6 +3,9 @@
  * index, so the words need not be written again, and the browser never cuts.
  */
 
+import type { Corpus } from './corpus.ts';
+import { AT } from './place.ts';
+
 const HAN_RUN = /\p{Script=Han}+/gu;
 const LONGEST = 35;
 
@@ -48,4 +51,32 @@ export function readBoundaries(normalized: readonly string[], lengths: string): 
       boundary.fill(0, run.index + 1, run.index + run[0].length);
     return boundary;
   });
+}
+
+export const LONGEST_WORD = 12;
+
+/** Words of two characters and more, for cutting queries as the texts are cut. */
+export function readVocabulary(corpus: Corpus): Set<string> {
+  const words = new Set<string>();
+  for (const { normalized, offset } of corpus.clauses) {
+    const { text } = normalized;
+    let from = 0;
+    for (let i = 1; i <= text.length; i += 1) {
+      if (((corpus.flags[offset + i] ?? 0) & AT.boundary) === 0) continue;
+      if (i - from > 1 && i - from <= LONGEST_WORD) words.add(text.slice(from, i));
+      from = i;
+    }
+  }
+  return words;
+}
+
+/** The words that stand in a term. */
+export function wordsIn(term: string, vocabulary: ReadonlySet<string>): Set<string> {
+  const found = new Set<string>();
+  for (let at = 0; at < term.length; at += 1)
+    for (let length = 2; length <= LONGEST_WORD && at + length <= term.length; length += 1) {
+      const word = term.slice(at, at + length);
+      if (vocabulary.has(word)) found.add(word);
+    }
+  return found;
 }

@@ -1,8 +1,10 @@
 import { makeDataset } from '../../../src/publish/build.ts';
 import { createSegmenter } from '../../../src/publish/segment.ts';
 import { readVocabulary } from '../../../src/publish/vocabulary.ts';
-import { buildSearchIndex, type IndexInput } from '../../../src/search/build-index.ts';
+import { buildSearchIndex, type BuildOptions, type IndexInput } from '../../../src/search/build-index.ts';
 import { createSearcher, openIndex, type Searcher } from '../../../src/search/index.ts';
+
+import { partsOf } from './small.ts';
 
 const ROOT = new URL('../../../corpus', import.meta.url).pathname;
 
@@ -15,7 +17,7 @@ export function corpusInput(): IndexInput {
 
 export const segment = createSegmenter(ROOT);
 
-export async function searcherOf(input: IndexInput): Promise<Searcher> {
-  const { parts } = buildSearchIndex(input, segment);
-  return createSearcher(await openIndex((name) => Promise.resolve(parts.get(name) ?? '')));
+export async function searcherOf(input: IndexInput, options: BuildOptions = {}): Promise<Searcher> {
+  const { parts } = buildSearchIndex(input, segment, options);
+  return createSearcher(await openIndex(partsOf(parts)));
 }

@@ -1,5 +1,5 @@
-import { buildSearchIndex, type IndexInput } from '../../../src/search/build-index.ts';
-import { createSearcher, openIndex, type Searcher } from '../../../src/search/index.ts';
+import { buildSearchIndex, type BuildOptions, type IndexInput } from '../../../src/search/build-index.ts';
+import { createSearcher, openIndex, type FetchPart, type Searcher } from '../../../src/search/index.ts';
 import type { Clause, PolicyDocument, Quantity } from '../../../src/model/index.ts';
 import { makeClause } from '../../support/clause.ts';
 
@@ -74,7 +74,29 @@ export function makeClauses(documentId: string, texts: readonly string[]): Claus
   );
 }
 
-export async function searcherFor(input: Partial<IndexInput>, segment = pairs): Promise<Searcher> {
+/** Parts as a server gives them. */
+export function partsOf(parts: ReadonlyMap<string, string | Uint8Array>): FetchPart {
+  return (name) => {
+    const part = parts.get(name);
+    return part === undefined ? Promise.reject(new Error(`no part ${name}`)) : Promise.resolve(part);
+  };
+}
+
+/** Options under which even the smallest index is cut, and every kind of part comes into being. */
+export const CUT_SMALL: BuildOptions = {
+  cutAbove: 0,
+  ownFrom: 3,
+  featuresUpTo: 0.3,
+  bucketBytes: 400,
+  clausesPerFile: 3,
+  documentsPerFile: 2,
+};
+
+export async function searcherFor(
+  input: Partial<IndexInput>,
+  segment = pairs,
+  options: BuildOptions = {},
+): Promise<Searcher> {
   const { parts } = buildSearchIndex(
     {
       documents: [],
@@ -87,13 +109,9 @@ export async function searcherFor(input: Partial<IndexInput>, segment = pairs): 
       ...input,
     },
     segment,
+    options,
   );
-  return createSearcher(
-    await openIndex((name) => {
-      const part = parts.get(name);
-      return part === undefined ? Promise.reject(new Error(`no part ${name}`)) : Promise.resolve(part);
-    }),
-  );
+  return createSearcher(await openIndex(partsOf(parts)));
 }
 
 /** A searcher over one document made of these texts. */
@@ -107,8 +125,8 @@ export function searcherForTexts(
 
 /** Ids of the clauses that fulfil a query, in order. */
 export async function exactFor(searcher: Searcher, q: string): Promise<string[]> {
-  const { hits, exact } = await searcher.search({ q, limit: 100_000 });
-  return hits.slice(0, exact).map((hit) => hit.clauseId.replace('one/', ''));
+  const { hits, total } = await searcher.search({ q, limit: 100_000 });
+  return hits.slice(0, total).map((hit) => hit.clauseId.replace('one/', ''));
 }
 
 /** Ids of all clauses that a query finds, the nearest included, in order. */

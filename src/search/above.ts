@@ -1,0 +1,38 @@
+import { AT, type Found } from './place.ts';
+import { QUOTES } from './quotes.ts';
+import type { SearchIndex } from './source.ts';
+
+/**
+ * What a reader takes as read of a clause. `near`: the needle stands in the
+ * title, the region or a heading above; `far`: only in a region around it.
+ */
+export type Above = (clause: number) => 'near' | 'far' | null;
+
+const FAR = 1;
+const NEAR = 2;
+
+/** Where a needle stands above clauses. */
+export async function above(index: SearchIndex, needle: string, found: Found): Promise<Above> {
+  const { documents, regions } = index.tables;
+  const marks = new Uint8Array(index.size);
+  const wanted = new Set(
+    regions.flatMap(([, name], i) =>
+      index.normalize(name).text.replace(QUOTES, '').includes(needle) ? [i] : [],
+    ),
+  );
+  if (wanted.size > 0)
+    for (const { start, clauses, regions: own } of documents) {
+      const depth = own.findIndex((region) => wanted.has(region));
+      if (depth !== -1) marks.fill(depth === 0 ? NEAR : FAR, start, start + clauses);
+    }
+  for (const place of found.titles) {
+    const document = documents[place];
+    if (document !== undefined) marks.fill(NEAR, document.start, document.start + document.clauses);
+  }
+  const headed: number[] = [];
+  for (const [clause, places] of found.clauses)
+    if (places.some(({ first, last }) => (first & last & AT.heading) !== 0)) headed.push(clause);
+  await index.prepare(headed);
+  for (const clause of headed) marks.fill(NEAR, clause + 1, clause + 1 + index.feature(clause).below);
+  return (clause) => (marks[clause] === NEAR ? 'near' : marks[clause] === FAR ? 'far' : null);
+}

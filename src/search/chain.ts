@@ -1,0 +1,97 @@
+import type { Posting } from './cut-format.ts';
+import { AT, type Occurrence } from './place.ts';
+
+/** A key of a needle and where in the needle it stands. */
+export interface Gram {
+  readonly key: string;
+  readonly offset: number;
+}
+
+/** Keys looked up for one needle; a longer needle is verified against the text. */
+const MOST_GRAMS = 24;
+
+/**
+ * Keys that together cover a needle, first and last included. For a literal
+ * one each overlaps the next, so that nothing stands between any two
+ * characters. `complete`: they prove the needle.
+ */
+export function chainOf(
+  needle: string,
+  literal: boolean,
+  own: ReadonlySet<string>,
+): { grams: Gram[]; complete: boolean } {
+  if (needle.length === 1) return { grams: [{ key: needle, offset: 0 }], complete: true };
+  const isLong = (offset: number): boolean =>
+    offset >= 0 &&
+    offset + 3 <= needle.length &&
+    (own.has(needle.slice(offset, offset + 2)) || own.has(needle.slice(offset + 1, offset + 3)));
+  const gram = (offset: number, length: number): Gram => ({
+    key: needle.slice(offset, offset + length),
+    offset,
+  });
+  const end = isLong(needle.length - 3) ? gram(needle.length - 3, 3) : gram(needle.length - 2, 2);
+  const grams: Gram[] = [];
+  let at = 0;
+  while (at < end.offset && grams.length < MOST_GRAMS) {
+    const length = isLong(at) ? 3 : 2;
+    grams.push(gram(at, length));
+    at += literal ? length - 1 : length;
+  }
+  return { grams: [...grams, end], complete: at >= end.offset };
+}
+
+/** Entries in which all keys stand in their places, with the places of the needle. */
+export function inChain(
+  grams: readonly Gram[],
+  postings: readonly Posting[],
+  length: number,
+  literal: boolean,
+): Map<number, Occurrence[]> {
+  const found = new Map<number, Occurrence[]>();
+  const [head] = postings;
+  const tail = postings.at(-1);
+  if (head === undefined || tail === undefined) return found;
+  const rarest = postings.reduce(
+    (best, one) => (one.entries.length < best.entries.length ? one : best),
+    head,
+  );
+  const cursors = postings.map(() => 0);
+  const closed = (posting: Posting, n: number): boolean =>
+    !literal || ((posting.last[n] ?? 0) & AT.gap) === 0;
+  for (const entry of rarest.entries) {
+    const rows = postings.map(({ entries }, i) => {
+      let at = cursors[i] ?? 0;
+      while ((entries[at] ?? Infinity) < entry) at += 1;
+      cursors[i] = at;
+      return entries[at] === entry ? at : -1;
+    });
+    if (rows.includes(-1)) continue;
+    const [row = 0] = rows;
+    const places: Occurrence[] = [];
+    for (let n = head.starts[row] ?? 0; n < (head.starts[row + 1] ?? 0); n += 1) {
+      const at = head.at[n] ?? 0;
+      if (!closed(head, n)) continue;
+      let last = n;
+      const holds = postings.every((posting, i) => {
+        if (i === 0) return true;
+        last = placeAt(posting, rows[i] ?? 0, at + (grams[i]?.offset ?? 0));
+        return last !== -1 && closed(posting, last);
+      });
+      if (holds) places.push({ at, length, first: head.first[n] ?? 0, last: tail.last[last] ?? 0 });
+    }
+    if (places.length > 0) found.set(entry, places);
+  }
+  return found;
+}
+
+/** Where in the columns a place of an entry stands, or -1. */
+function placeAt({ starts, at }: Posting, row: number, wanted: number): number {
+  let low = starts[row] ?? 0;
+  let high = starts[row + 1] ?? 0;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((at[middle] ?? Infinity) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low < (starts[row + 1] ?? 0) && at[low] === wanted ? low : -1;
+}

@@ -1,0 +1,122 @@
+/** What searching asks of an index, whole in memory or fetched part by part. */
+import { CLAUSE_KINDS, type ClauseKind } from '../model/clause.ts';
+import type { Level, QuantityRole } from '../model/index.ts';
+import type { UnitIndex } from '../text/units.ts';
+import type { Normalizer } from './normalize.ts';
+import type { Found, Occurrences } from './place.ts';
+import type { ClauseView, Mark } from './types.ts';
+
+export const KINDS: readonly ClauseKind[] = CLAUSE_KINDS;
+
+/** Roles of records as bits of `Feature.roles`, in the order of the facet. */
+export const ROLES: readonly (QuantityRole | 'milestone' | 'responsibility')[] = [
+  'target',
+  'milestone',
+  'threshold',
+  'incentive',
+  'statistic',
+  'responsibility',
+  'other',
+];
+
+/** Gives a part of the published index by its file name. */
+export type FetchPart = (name: string) => Promise<string | Uint8Array>;
+
+/** What ranking and facets need of a clause besides the places of the words. */
+export interface Feature {
+  /** Place in `KINDS`. */
+  readonly kind: number;
+  /** Characters of the normal form. */
+  readonly length: number;
+  readonly headingLength: number;
+  /** A heading with hardly a word of its own. */
+  readonly bare: boolean;
+  /** Clauses below it; they follow it. */
+  readonly below: number;
+  readonly roles: number;
+  /** Places in `Tables.families`. */
+  readonly families: readonly number[];
+  readonly years: readonly number[];
+  /** Places in `Tables.departmentFamilies`. */
+  readonly departments: readonly number[];
+}
+
+export interface DocumentInfo {
+  /** Its first clause; its clauses stand together. */
+  readonly start: number;
+  readonly clauses: number;
+  readonly companion: boolean;
+  readonly level: Level | null;
+  /** Places in `Tables.regions`, its own first. */
+  readonly regions: readonly number[];
+  readonly date: string | null;
+}
+
+export interface DocumentNames {
+  readonly id: string;
+  readonly title: string;
+  readonly shortTitle: string;
+}
+
+/** The small tables that are at hand as soon as the index is open. */
+export interface Tables {
+  readonly documents: readonly DocumentInfo[];
+  /** Code, name, code of the parent or "". */
+  readonly regions: readonly (readonly [string, string, string])[];
+  readonly families: readonly string[];
+  readonly departmentFamilies: readonly string[];
+  readonly synonyms: readonly (readonly string[])[];
+  /** Sums over all clauses. */
+  readonly headingLength: number;
+  readonly length: number;
+}
+
+/** Names that only fields of a query ask for. */
+export interface FieldTables {
+  readonly indicators: readonly { id: string; name: string; aliases: readonly string[] }[];
+  readonly departments: readonly { name: string; family: string }[];
+}
+
+/** A clause to be shown. */
+export interface ShownClause {
+  readonly view: ClauseView;
+  readonly normalized: string;
+  /** Where a character of the text without quotation marks stands in `normalized`. */
+  position(at: number): number;
+  /** Printed span of a place. */
+  span(at: number, length: number): Mark;
+}
+
+export interface SearchIndex {
+  /** Number of clauses. */
+  readonly size: number;
+  readonly tables: Tables;
+  readonly normalize: Normalizer;
+  readonly units: UnitIndex;
+  /** Document of a clause, by its place. */
+  documentOf(clause: number): number;
+  /**
+   * Every clause and title in which the normalised needle stands, with all its places. Complete and
+   * exact. Unless `literal`, quotation marks in the text are passed over.
+   */
+  find(needle: string, literal: boolean): Promise<Found>;
+  /** Clauses with a record of this key (`keys.ts`), with the place of the record where the key has one. */
+  records(key: string): Promise<Occurrences>;
+  /** Makes `feature` answer for these clauses; null: for all. */
+  prepare(clauses: Iterable<number> | null): Promise<void>;
+  /** Of a prepared clause. Throws for others. */
+  feature(clause: number): Feature;
+  /** Words of the corpus, two characters and longer, among the substrings of a term. */
+  words(term: string): Promise<ReadonlySet<string>>;
+  fields(): Promise<FieldTables>;
+  names(documents: readonly number[]): Promise<DocumentNames[]>;
+  shown(clauses: readonly number[]): Promise<ShownClause[]>;
+}
+
+/** The document of every clause. */
+export function documentPlaces(documents: readonly DocumentInfo[]): (clause: number) => number {
+  const last = documents.at(-1);
+  const places = new Uint32Array(last === undefined ? 0 : last.start + last.clauses);
+  documents.forEach(({ start, clauses }, i) => places.fill(i, start, start + clauses));
+  return (clause) => places[clause] ?? 0;
+}

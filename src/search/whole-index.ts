@@ -1,0 +1,79 @@
+import type { Corpus } from './corpus.ts';
+import { featuresOf, recordKeys, tablesOf } from './features.ts';
+import type { WholeFile } from './format.ts';
+import type { Found, Occurrence, Occurrences } from './place.ts';
+import { readCorpus } from './read-corpus.ts';
+import { QUOTES } from './quotes.ts';
+import { scanOccurrences } from './scan.ts';
+import { shownClause, viewOf } from './shown.ts';
+import { documentPlaces, type SearchIndex, type ShownClause } from './source.ts';
+import { readVocabulary, wordsIn } from './words.ts';
+
+/** Needles whose places are kept, so that typing and filtering repeat no work. */
+const KEPT = 256;
+
+/** An index that is in memory as a whole. */
+export function wholeIndex(file: WholeFile): SearchIndex {
+  const corpus = readCorpus(file);
+  const { clauses, normalize } = corpus;
+  const tables = tablesOf(corpus);
+  const features = featuresOf(corpus, tables);
+  const documentOf = documentPlaces(tables.documents);
+  const names = file.documents.map(({ id, title, shortTitle }) => ({ id, title, shortTitle }));
+  const plain = (text: string): string => normalize(text).text;
+  const titles = names.map(({ title, shortTitle }) => `${plain(title)}\n${plain(shortTitle)}`);
+  const ids = names.map(({ id }) => plain(id));
+  const kept = new Map<string, Found>();
+  let vocabulary: ReadonlySet<string> | null = null;
+  let records: Map<string, Map<number, Occurrence[]>> | null = null;
+
+  const findNow = (needle: string, literal: boolean): Found => {
+    const wanted = literal ? needle : needle.replace(QUOTES, '');
+    const holding = (texts: readonly string[]): number[] =>
+      wanted.replace(QUOTES, '') === '' || wanted.includes('\n')
+        ? []
+        : texts.flatMap((text, i) =>
+            (literal ? text : text.replace(QUOTES, '')).includes(wanted) ? [i] : [],
+          );
+    return { clauses: scanOccurrences(corpus, wanted, literal), titles: holding(titles), ids: holding(ids) };
+  };
+
+  return {
+    size: clauses.length,
+    tables,
+    normalize,
+    units: corpus.units,
+    documentOf,
+    find(needle, literal) {
+      const key = `${literal ? '=' : '~'}${needle}`;
+      let found = kept.get(key);
+      if (found === undefined) {
+        found = findNow(needle, literal);
+        if (kept.size >= KEPT) kept.clear();
+        kept.set(key, found);
+      }
+      return Promise.resolve(found);
+    },
+    records(key): Promise<Occurrences> {
+      records ??= recordKeys(corpus);
+      return Promise.resolve(records.get(key) ?? new Map());
+    },
+    prepare: () => Promise.resolve(),
+    feature(clause) {
+      const feature = features[clause];
+      if (feature === undefined) throw new Error(`no clause ${clause}`);
+      return feature;
+    },
+    words(term) {
+      vocabulary ??= readVocabulary(corpus);
+      return Promise.resolve(wordsIn(term, vocabulary));
+    },
+    fields: () => Promise.resolve({ indicators: file.indicators, departments: file.departments }),
+    names: (documents) => Promise.resolve(documents.flatMap((place) => names[place] ?? [])),
+    shown: (wanted) => Promise.resolve(wanted.map((clause) => shown(corpus, clause))),
+  };
+}
+
+function shown(corpus: Corpus, clause: number): ShownClause {
+  return shownClause(viewOf(corpus, clause), corpus.normalize);
+}
