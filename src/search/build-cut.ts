@@ -10,7 +10,6 @@ import {
   ownPart,
   textPart,
   writeFeature,
-  writeFeatures,
   writePosting,
   type NamesChunk,
   type Posting,
@@ -29,7 +28,8 @@ export interface CutOptions {
   ownFrom: number;
   /** Keys in more than this share of the clauses don't carry features. */
   featuresUpTo: number;
-  bucketBytes: number;
+  /** Characters of text for every file of postings. */
+  charactersPerBucket: number;
   clausesPerFile: number;
   documentsPerFile: number;
 }
@@ -37,7 +37,7 @@ export interface CutOptions {
 export const CUT: CutOptions = {
   ownFrom: 3000,
   featuresUpTo: 1 / 16,
-  bucketBytes: 16_000,
+  charactersPerBucket: 1200,
   clausesPerFile: 8,
   documentsPerFile: 16,
 };
@@ -47,28 +47,34 @@ export function cutParts(corpus: Corpus, options: CutOptions): Map<string, strin
   const { clauses, file } = corpus;
   const tables = tablesOf(corpus);
   const features = featuresOf(corpus, tables);
+  const scratch = new Writer(1 << 20);
   const rows = features.map((feature) => {
-    const row = new Writer();
-    writeFeature(row, feature);
-    return row.done();
+    writeFeature(scratch, feature);
+    return scratch.done();
   });
   const row = (entry: number): Uint8Array => rows[entry] ?? new Uint8Array(0);
+  const text = indexedText(corpus);
+  const buckets = Array.from(
+    { length: Math.max(1, Math.ceil(text.text.length / options.charactersPerBucket)) },
+    () => new Writer(4096),
+  );
   const most = clauses.length * options.featuresUpTo;
 
   const parts = new Map<string, string | Uint8Array>();
-  const light: { key: string; bytes: Uint8Array }[] = [];
   const own: string[] = [];
   const isOwn = new Set<string>();
   const put = (key: string, posting: Posting): void => {
-    const to = new Writer();
-    const carries = key.length > 1 && posting.entries.length <= most;
-    writePosting(to, posting, carries ? row : null);
-    if (Math.max(posting.at.length, posting.entries.length) < options.ownFrom)
-      light.push({ key, bytes: to.done() });
-    else {
+    const carries = key.length > 1 && posting.size <= most;
+    writePosting(scratch, posting, carries ? row : null);
+    if (Math.max(posting.places, posting.size) < options.ownFrom) {
+      const bucket = buckets[bucketOf(key, buckets.length)];
+      bucket?.text(key);
+      bucket?.number(scratch.length);
+      bucket?.take(scratch);
+    } else {
       own.push(key);
       isOwn.add(key);
-      parts.set(ownPart(key), to.done());
+      parts.set(ownPart(key), scratch.done());
     }
   };
 
@@ -77,7 +83,6 @@ export function cutParts(corpus: Corpus, options: CutOptions): Map<string, strin
     const start = word.slice(0, 2);
     words.set(start, [...(words.get(start) ?? []), word]);
   }
-  const text = indexedText(corpus);
   for (const length of [1, 2, 3] as const) {
     const isKey =
       length < 3 ? null : (first: string, second: string): boolean => isOwn.has(first) || isOwn.has(second);
@@ -86,12 +91,9 @@ export function cutParts(corpus: Corpus, options: CutOptions): Map<string, strin
   }
   for (const [key, places] of recordKeys(corpus)) put(key, postingOf(places));
 
-  const bytes = light.reduce((sum, one) => sum + one.bytes.length, 0);
-  const buckets = Math.max(1, Math.ceil(bytes / options.bucketBytes));
-  writeBuckets(parts, light, buckets);
-  const all = new Writer();
-  writeFeatures(all, features);
-  parts.set(FEATURES_PART, all.done());
+  buckets.forEach((bucket, i) => parts.set(bucketPart(i), bucket.close()));
+  for (const one of rows) scratch.raw(one);
+  parts.set(FEATURES_PART, scratch.done());
   writeTexts(parts, corpus, options.clausesPerFile);
   const names = file.documents.map(({ id, title, shortTitle }): NamesChunk[number] => [
     id,
@@ -130,7 +132,7 @@ export function cutParts(corpus: Corpus, options: CutOptions): Map<string, strin
     departmentFamilies: [...tables.departmentFamilies],
     headingLength: tables.headingLength,
     length: tables.length,
-    buckets,
+    buckets: buckets.length,
     own: own.sort(),
     chunk: { clauses: options.clausesPerFile, documents: options.documentsPerFile },
   };
@@ -147,6 +149,8 @@ function postingOf(places: ReadonlyMap<number, readonly Occurrence[]>): Posting 
   });
   return {
     ...NO_POSTING,
+    size: entries.length,
+    places: flat.length,
     entries: Uint32Array.from(entries, ([entry]) => entry),
     starts,
     at: Uint32Array.from(flat, ({ at }) => at),
@@ -154,25 +158,6 @@ function postingOf(places: ReadonlyMap<number, readonly Occurrence[]>): Posting 
     last: Uint8Array.from(flat, ({ last }) => last),
     lengths: flat.length === 0 ? null : Uint32Array.from(flat, ({ length }) => length),
   };
-}
-
-function writeBuckets(
-  parts: Map<string, string | Uint8Array>,
-  light: readonly { key: string; bytes: Uint8Array }[],
-  buckets: number,
-): void {
-  const groups = Array.from({ length: buckets }, (): { key: string; bytes: Uint8Array }[] => []);
-  for (const one of light) groups[bucketOf(one.key, buckets)]?.push(one);
-  groups.forEach((group, bucket) => {
-    const to = new Writer();
-    to.number(group.length);
-    for (const { key, bytes } of group) {
-      to.text(key);
-      to.number(bytes.length);
-    }
-    for (const { bytes } of group) to.raw(bytes);
-    parts.set(bucketPart(bucket), to.done());
-  });
 }
 
 function writeTexts(parts: Map<string, string | Uint8Array>, corpus: Corpus, perFile: number): void {

@@ -1,7 +1,11 @@
 /** Numbers and strings as bytes: small numbers take one. */
 export class Writer {
-  private bytes = new Uint8Array(64);
+  private bytes: Uint8Array;
   length = 0;
+
+  constructor(room = 256) {
+    this.bytes = new Uint8Array(room);
+  }
 
   private room(count: number): void {
     if (this.length + count <= this.bytes.length) return;
@@ -31,10 +35,16 @@ export class Writer {
     this.bytes[this.length++] = value;
   }
 
-  raw(bytes: Uint8Array): void {
-    this.room(bytes.length);
-    this.bytes.set(bytes, this.length);
-    this.length += bytes.length;
+  raw(bytes: Uint8Array, count = bytes.length): void {
+    this.room(count);
+    for (let i = 0; i < count; i += 1) this.bytes[this.length + i] = bytes[i] ?? 0;
+    this.length += count;
+  }
+
+  /** All that another has written; that one is empty again. */
+  take(other: Writer): void {
+    this.raw(other.bytes, other.length);
+    other.length = 0;
   }
 
   /** UTF-16 code units: half a surrogate pair is kept. */
@@ -43,8 +53,18 @@ export class Writer {
     for (let i = 0; i < text.length; i += 1) this.number(text.charCodeAt(i));
   }
 
+  /** What was written; the writer is empty again. */
   done(): Uint8Array {
-    return this.bytes.slice(0, this.length);
+    const bytes = this.bytes.slice(0, this.length);
+    this.length = 0;
+    return bytes;
+  }
+
+  /** The same; the writer's memory is given back. */
+  close(): Uint8Array {
+    const bytes = this.done();
+    this.bytes = new Uint8Array(0);
+    return bytes;
   }
 }
 
@@ -55,6 +75,10 @@ export class Reader {
   constructor(bytes: Uint8Array, at = 0) {
     this.bytes = bytes;
     this.at = at;
+  }
+
+  get isDone(): boolean {
+    return this.at >= this.bytes.length;
   }
 
   number(): number {

@@ -36,8 +36,12 @@ export function bucketOf(key: string, buckets: number): number {
 /** Bits at the head of a posting. */
 export const HAS = { features: 1, places: 2, lengths: 4 } as const;
 
-/** Entries rising, their places rising; columns over all places. */
+/** Entries rising, their places rising; columns over all places. Columns may be longer than they count. */
 export interface Posting {
+  /** Entries. */
+  readonly size: number;
+  /** Places of all entries. */
+  readonly places: number;
   readonly entries: Uint32Array;
   /** Place in the columns at which those of an entry begin; one more for the end. */
   readonly starts: Uint32Array;
@@ -51,6 +55,8 @@ export interface Posting {
 }
 
 export const NO_POSTING: Posting = {
+  size: 0,
+  places: 0,
   entries: new Uint32Array(0),
   starts: new Uint32Array(1),
   at: new Uint32Array(0),
@@ -65,30 +71,33 @@ export function writePosting(
   posting: Posting,
   features: ((entry: number) => Uint8Array) | null,
 ): void {
-  const { entries, starts, at, first, last, lengths, words } = posting;
-  to.number(entries.length);
+  const { size, places, entries, starts, at, first, last, lengths, words } = posting;
+  to.number(size);
   to.byte(
     (features === null ? 0 : HAS.features) |
-      (at.length > 0 ? HAS.places : 0) |
+      (places > 0 ? HAS.places : 0) |
       (lengths === null ? 0 : HAS.lengths),
   );
-  entries.forEach((entry, i) => {
-    to.number(entry - (entries[i - 1] ?? 0));
-  });
-  if (at.length > 0) {
-    for (let i = 0; i < entries.length; i += 1) to.number((starts[i + 1] ?? 0) - (starts[i] ?? 0));
-    for (let i = 0; i < entries.length; i += 1)
+  for (let i = 0; i < size; i += 1) {
+    const step = (entries[i] ?? 0) - (i === 0 ? 0 : (entries[i - 1] ?? 0));
+    const own = (starts[i + 1] ?? 0) - (starts[i] ?? 0);
+    // Most entries have one place.
+    to.number(step * 2 + (own > 1 ? 1 : 0));
+    if (own > 1) to.number(own);
+  }
+  if (places > 0) {
+    for (let i = 0; i < size; i += 1)
       for (let n = starts[i] ?? 0, before = 0; n < (starts[i + 1] ?? 0); n += 1) {
         to.number((at[n] ?? 0) - before);
         before = at[n] ?? 0;
       }
-    to.raw(first);
-    to.raw(last);
-    if (lengths !== null) for (const length of lengths) to.number(length);
+    to.raw(first, places);
+    to.raw(last, places);
+    if (lengths !== null) for (let n = 0; n < places; n += 1) to.number(lengths[n] ?? 0);
   }
   to.number(words.length);
   for (const word of words) to.text(word);
-  if (features !== null) for (const entry of entries) to.raw(features(entry));
+  if (features !== null) for (let i = 0; i < size; i += 1) to.raw(features(entries[i] ?? 0));
 }
 
 /** `keep` takes the features that come along. */
@@ -100,9 +109,13 @@ export function readPosting(
   const count = from.number();
   const has = from.byte();
   const entries = new Uint32Array(count);
-  for (let i = 0, entry = 0; i < count; i += 1) entries[i] = entry += from.number();
   const starts = new Uint32Array(count + 1);
-  if ((has & HAS.places) !== 0) for (let i = 0, n = 0; i < count; i += 1) starts[i + 1] = n += from.number();
+  const one = (has & HAS.places) === 0 ? 0 : 1;
+  for (let i = 0, entry = 0, n = 0; i < count; i += 1) {
+    const step = from.number();
+    entries[i] = entry += step >>> 1;
+    starts[i + 1] = n += (step & 1) === 1 ? from.number() : one;
+  }
   const places = starts[count] ?? 0;
   const at = new Uint32Array(places);
   for (let i = 0; i < count; i += 1)
@@ -115,68 +128,51 @@ export function readPosting(
   const words = Array.from({ length: from.number() }, () => from.text());
   if ((has & HAS.features) !== 0)
     for (const entry of entries) if (entry < size) keep(entry, readFeature(from));
-  return { entries, starts, at, first, last, lengths, words };
+  return { size: count, places, entries, starts, at, first, last, lengths, words };
 }
+
+/** Bits beside the kind in a feature's first byte. */
+const ROW = { bare: 16, heading: 32, below: 64, records: 128 } as const;
 
 export function writeFeature(to: Writer, feature: Feature): void {
-  to.byte(feature.kind * 2 + (feature.bare ? 1 : 0));
-  to.number(feature.length);
-  to.number(feature.headingLength);
-  to.number(feature.below);
-  to.byte(feature.roles);
-  to.numbers(feature.families);
-  to.numbers(feature.years);
-  to.numbers(feature.departments);
+  const { kind, bare, length, headingLength, below, roles, families, years, departments } = feature;
+  const records = roles > 0 || families.length + years.length + departments.length > 0;
+  to.byte(
+    kind |
+      (bare ? ROW.bare : 0) |
+      (headingLength > 0 ? ROW.heading : 0) |
+      (below > 0 ? ROW.below : 0) |
+      (records ? ROW.records : 0),
+  );
+  to.number(length);
+  if (headingLength > 0) to.number(headingLength);
+  if (below > 0) to.number(below);
+  if (!records) return;
+  to.byte(roles);
+  to.numbers(families);
+  to.numbers(years);
+  to.numbers(departments);
 }
+
+const NONE: readonly number[] = [];
 
 export function readFeature(from: Reader): Feature {
-  const kind = from.byte();
+  const head = from.byte();
+  const length = from.number();
+  const headingLength = (head & ROW.heading) === 0 ? 0 : from.number();
+  const below = (head & ROW.below) === 0 ? 0 : from.number();
+  const records = (head & ROW.records) !== 0;
   return {
-    kind: kind >> 1,
-    bare: (kind & 1) === 1,
-    length: from.number(),
-    headingLength: from.number(),
-    below: from.number(),
-    roles: from.byte(),
-    families: from.numbers(),
-    years: from.numbers(),
-    departments: from.numbers(),
+    kind: head & 15,
+    bare: (head & ROW.bare) !== 0,
+    length,
+    headingLength,
+    below,
+    roles: records ? from.byte() : 0,
+    families: records ? from.numbers() : NONE,
+    years: records ? from.numbers() : NONE,
+    departments: records ? from.numbers() : NONE,
   };
-}
-
-/** The same, column by column, for all clauses. */
-export function writeFeatures(to: Writer, features: readonly Feature[]): void {
-  for (const { kind, bare } of features) to.byte(kind * 2 + (bare ? 1 : 0));
-  for (const { length } of features) to.number(length);
-  for (const { headingLength } of features) to.number(headingLength);
-  for (const { below } of features) to.number(below);
-  for (const { roles } of features) to.byte(roles);
-  for (const { families } of features) to.numbers(families);
-  for (const { years } of features) to.numbers(years);
-  for (const { departments } of features) to.numbers(departments);
-}
-
-export function readFeatures(from: Reader, size: number): Feature[] {
-  const column = <T>(read: () => T): T[] => Array.from({ length: size }, read);
-  const kinds = column(() => from.byte());
-  const lengths = column(() => from.number());
-  const headings = column(() => from.number());
-  const below = column(() => from.number());
-  const roles = column(() => from.byte());
-  const families = column(() => from.numbers());
-  const years = column(() => from.numbers());
-  const departments = column(() => from.numbers());
-  return kinds.map((kind, i) => ({
-    kind: kind >> 1,
-    bare: (kind & 1) === 1,
-    length: lengths[i] ?? 0,
-    headingLength: headings[i] ?? 0,
-    below: below[i] ?? 0,
-    roles: roles[i] ?? 0,
-    families: families[i] ?? [],
-    years: years[i] ?? [],
-    departments: departments[i] ?? [],
-  }));
 }
 
 /** A file of clauses as results show them; documents and trails by place. */

@@ -8,7 +8,7 @@ import {
   namesPart,
   NO_POSTING,
   ownPart,
-  readFeatures,
+  readFeature,
   readPosting,
   textPart,
   type NamesChunk,
@@ -42,7 +42,7 @@ export function cutIndex(file: CutFile, fetchPart: FetchPart): SearchIndex {
   const tables = cutTables(file);
   const normalize = normalizerOf(file);
   const own = new Set(file.own);
-  const features = new Map<number, Feature>();
+  const features: (Feature | undefined)[] = Array.from({ length: size });
   let everyFeature: Promise<void> | null = null;
 
   const part = keeping(async (name: string): Promise<Uint8Array> => {
@@ -54,25 +54,24 @@ export function cutIndex(file: CutFile, fetchPart: FetchPart): SearchIndex {
   );
   const fetchBytes = part;
   const bucket = keeping(async (name: string): Promise<ReadonlyMap<string, Reader>> => {
-    const bytes = await fetchBytes(name);
-    const head = new Reader(bytes);
-    const keys = Array.from({ length: head.number() }, () => ({ key: head.text(), length: head.number() }));
-    let at = head.at;
-    return new Map(
-      keys.map(({ key, length }) => {
-        at += length;
-        return [key, new Reader(bytes, at - length)];
-      }),
-    );
+    const from = new Reader(await fetchBytes(name));
+    const keys = new Map<string, Reader>();
+    while (!from.isDone) {
+      const key = from.text();
+      const length = from.number();
+      keys.set(key, new Reader(from.bytes, from.at));
+      from.raw(length);
+    }
+    return keys;
   });
   const posting = keeping(async (key: string): Promise<Posting> => {
     const from = own.has(key)
       ? new Reader(await part(ownPart(key)))
       : (await bucket(bucketPart(bucketOf(key, file.buckets)))).get(key);
     if (from === undefined) return NO_POSTING;
-    return readPosting(new Reader(from.bytes, from.at), size, (clause, feature) =>
-      features.set(clause, feature),
-    );
+    return readPosting(new Reader(from.bytes, from.at), size, (clause, feature) => {
+      features[clause] = feature;
+    });
   });
 
   const names = async (documents: readonly number[]): Promise<DocumentNames[]> => {
@@ -163,14 +162,15 @@ export function cutIndex(file: CutFile, fetchPart: FetchPart): SearchIndex {
       return occurrencesOf(await posting(key), 0);
     },
     async prepare(clauses) {
-      if (clauses !== null && [...clauses].every((clause) => features.has(clause))) return;
+      if (clauses !== null && every(clauses, (clause) => features[clause] !== undefined)) return;
       everyFeature ??= part(FEATURES_PART).then((bytes) => {
-        readFeatures(new Reader(bytes), size).forEach((feature, clause) => features.set(clause, feature));
+        const from = new Reader(bytes);
+        for (let clause = 0; clause < size; clause += 1) features[clause] = readFeature(from);
       });
       await everyFeature;
     },
     feature(clause) {
-      const feature = features.get(clause);
+      const feature = features[clause];
       if (feature === undefined) throw new Error(`clause ${clause} is not prepared`);
       return feature;
     },
@@ -217,4 +217,9 @@ function keeping<T>(ask: (name: string) => Promise<T>): (name: string) => Promis
     }
     return answer;
   };
+}
+
+function every(values: Iterable<number>, holds: (value: number) => boolean): boolean {
+  for (const value of values) if (!holds(value)) return false;
+  return true;
 }

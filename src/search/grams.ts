@@ -39,16 +39,23 @@ export function indexedText(corpus: Corpus): IndexedText {
 
 const LINE_FEED = 10;
 
-/** Postings of all runs of `length` characters; of three only those whose pairs `isKey` takes. */
-export function* gramPostings(
-  { text, starts, first, last }: IndexedText,
-  length: 1 | 2 | 3,
+/** The runs of one length: a number for each key, and its places one after the other. */
+interface Grouped {
+  readonly counts: Uint32Array;
+  /** End of each key's places in `order`. */
+  readonly ends: Uint32Array;
+  readonly order: Uint32Array;
+}
+
+function group(
+  text: string,
+  length: number,
   isKey: ((first: string, second: string) => boolean) | null,
-): Generator<[string, Posting]> {
+): Grouped {
   const size = Math.max(0, text.length - length + 1);
   const ids = new Uint32Array(size);
   const known = new Map<number, number>();
-  const counts: number[] = [0];
+  let last = 0;
   for (let i = 0; i < size; i += 1) {
     let code = 0;
     let whole = true;
@@ -60,18 +67,20 @@ export function* gramPostings(
     if (!whole) continue;
     let id = known.get(code);
     if (id === undefined) {
-      id = isKey?.(text.slice(i, i + 2), text.slice(i + 1, i + 3)) === false ? 0 : counts.length;
+      id = isKey?.(text.slice(i, i + 2), text.slice(i + 1, i + 3)) === false ? 0 : (last += 1);
       known.set(code, id);
-      if (id > 0) counts.push(0);
     }
-    if (id === 0) continue;
     ids[i] = id;
-    counts[id] = (counts[id] ?? 0) + 1;
   }
-  const ends = Uint32Array.from(counts);
-  for (let id = 1; id < ends.length; id += 1) ends[id] = (ends[id] ?? 0) + (ends[id - 1] ?? 0);
-  const order = new Uint32Array(ends.at(-1) ?? 0);
-  const next = Uint32Array.from(counts, (count, id) => (ends[id] ?? 0) - count);
+  known.clear();
+  const counts = new Uint32Array(last + 1);
+  for (let i = 0; i < size; i += 1) counts[ids[i] ?? 0] = (counts[ids[i] ?? 0] ?? 0) + 1;
+  counts[0] = 0;
+  const ends = counts.slice();
+  for (let id = 1; id <= last; id += 1) ends[id] = (ends[id] ?? 0) + (ends[id - 1] ?? 0);
+  const next = ends.slice();
+  for (let id = 0; id <= last; id += 1) next[id] = (ends[id] ?? 0) - (counts[id] ?? 0);
+  const order = new Uint32Array(ends[last] ?? 0);
   for (let i = 0; i < size; i += 1) {
     const id = ids[i] ?? 0;
     if (id === 0) continue;
@@ -79,55 +88,78 @@ export function* gramPostings(
     order[at] = i;
     next[id] = at + 1;
   }
-  const entryOf = entriesOf(starts, text.length);
-  for (let id = 1; id < counts.length; id += 1) {
-    const places = order.subarray((ends[id] ?? 0) - (counts[id] ?? 0), ends[id] ?? 0);
-    const key = text.slice(places[0] ?? 0, (places[0] ?? 0) + length);
-    yield [key, posting(places, length, starts, entryOf, first, last)];
-  }
+  return { counts, ends, order };
 }
 
-function entriesOf(starts: Uint32Array, size: number): Uint32Array {
-  const entryOf = new Uint32Array(size);
-  starts.forEach((start, entry) => entryOf.fill(entry, start, starts[entry + 1] ?? size));
-  return entryOf;
+interface Columns {
+  readonly entries: Uint32Array;
+  readonly starts: Uint32Array;
+  readonly at: Uint32Array;
+  readonly first: Uint8Array;
+  readonly last: Uint8Array;
 }
 
-function posting(
+/** Fills the columns from a key's places; gives the number of entries. */
+function fill(
+  columns: Columns,
   places: Uint32Array,
   length: number,
-  entryStarts: Uint32Array,
+  { starts, first, last }: IndexedText,
   entryOf: Uint32Array,
-  first: Uint8Array,
-  last: Uint8Array,
-): Posting {
-  const entries: number[] = [];
-  const starts: number[] = [];
-  const at = new Uint32Array(places.length);
-  const firsts = new Uint8Array(places.length);
-  const lasts = new Uint8Array(places.length);
+): number {
+  let size = 0;
   let before = -1;
   for (let n = 0; n < places.length; n += 1) {
     const place = places[n] ?? 0;
     const entry = entryOf[place] ?? 0;
     if (entry !== before) {
-      entries.push(entry);
-      starts.push(n);
+      columns.entries[size] = entry;
+      columns.starts[size] = n;
+      size += 1;
       before = entry;
     }
-    at[n] = place - (entryStarts[entry] ?? 0);
-    firsts[n] = first[place] ?? 0;
+    columns.at[n] = place - (starts[entry] ?? 0);
+    columns.first[n] = first[place] ?? 0;
     let gap = 0;
-    for (let i = place; i < place + length - 1; i += 1) gap |= (last[i] ?? 0) & AT.gap;
-    lasts[n] = ((last[place + length - 1] ?? 0) & ~AT.gap) | gap;
+    for (let inner = place; inner < place + length - 1; inner += 1) gap |= (last[inner] ?? 0) & AT.gap;
+    columns.last[n] = ((last[place + length - 1] ?? 0) & ~AT.gap) | gap;
   }
-  starts.push(places.length);
-  return {
-    ...NO_POSTING,
-    entries: Uint32Array.from(entries),
-    starts: Uint32Array.from(starts),
-    at,
-    first: firsts,
-    last: lasts,
+  columns.starts[size] = places.length;
+  return size;
+}
+
+/**
+ * Postings of all runs of `length` characters; of three only those whose pairs
+ * `isKey` takes. A posting holds until the next is asked for: there are more
+ * keys than memory is worth.
+ */
+export function* gramPostings(
+  indexed: IndexedText,
+  length: 1 | 2 | 3,
+  isKey: ((first: string, second: string) => boolean) | null,
+): Generator<[string, Posting]> {
+  const { text, starts } = indexed;
+  const { counts, ends, order } = group(text, length, isKey);
+  const entryOf = entriesOf(starts, text.length);
+  const most = counts.reduce((max, count) => Math.max(max, count), 0);
+  const columns: Columns = {
+    entries: new Uint32Array(most),
+    starts: new Uint32Array(most + 1),
+    at: new Uint32Array(most),
+    first: new Uint8Array(most),
+    last: new Uint8Array(most),
   };
+  for (let id = 1; id < counts.length; id += 1) {
+    const places = order.subarray((ends[id] ?? 0) - (counts[id] ?? 0), ends[id] ?? 0);
+    const size = fill(columns, places, length, indexed, entryOf);
+    const place = places[0] ?? 0;
+    yield [text.slice(place, place + length), { ...NO_POSTING, ...columns, size, places: places.length }];
+  }
+}
+
+function entriesOf(starts: Uint32Array, size: number): Uint32Array {
+  const entryOf = new Uint32Array(size);
+  for (let entry = 0; entry < starts.length; entry += 1)
+    entryOf.fill(entry, starts[entry] ?? 0, starts[entry + 1] ?? size);
+  return entryOf;
 }

@@ -75,56 +75,66 @@ function foldCharacter(ch: string, code: number, traditional: ReadonlyMap<string
  */
 export function createNormalizer(traditional: ReadonlyMap<string, string>): Normalizer {
   return (printed) => {
-    const out: string[] = [];
-    const starts: number[] = [];
-    const ends: number[] = [];
+    const units: string[] = [];
+    let starts = new Uint32Array(printed.length + 1);
+    const put = (unit: string, from: number): void => {
+      if (units.length + 1 >= starts.length) {
+        const grown = new Uint32Array(starts.length * 2 + 16);
+        grown.set(starts);
+        starts = grown;
+      }
+      starts[units.length] = from;
+      units.push(unit);
+    };
     let pendingSpace = -1;
-    let before = '';
     for (let at = 0; at < printed.length;) {
       const code = printed.codePointAt(at) ?? 0;
-      const ch = String.fromCodePoint(code);
       const from = at;
-      at += ch.length;
       // Han characters are most of any text here and need only the one look-up.
-      const folded =
-        code >= 0x4e00 && code <= 0x9fff
-          ? (traditional.get(ch) ?? ch)
-          : ch === '\n'
-            ? ch
-            : isIgnored(code)
-              ? ''
-              : SPACE.test(ch)
-                ? ' '
-                : foldCharacter(ch, code, traditional);
+      const isHan = code >= 0x4e00 && code <= 0x9fff;
+      const ch = isHan ? printed.charAt(at) : String.fromCodePoint(code);
+      at += ch.length;
+      const folded = isHan
+        ? (traditional.get(ch) ?? ch)
+        : ch === '\n'
+          ? ch
+          : isIgnored(code)
+            ? ''
+            : SPACE.test(ch)
+              ? ' '
+              : foldCharacter(ch, code, traditional);
       if (folded === '') continue;
       if (folded === ' ') {
         if (pendingSpace === -1) pendingSpace = from;
         continue;
       }
-      const first = folded.charAt(0);
-      if (
-        pendingSpace !== -1 &&
-        ((LETTER.test(before) && LETTER.test(first)) || (DIGIT.test(before) && DIGIT.test(first)))
-      ) {
-        out.push(' ');
-        starts.push(pendingSpace);
-        ends.push(from);
+      if (pendingSpace !== -1) {
+        const [before, first] = [units.at(-1) ?? '', folded.charAt(0)];
+        if ((LETTER.test(before) && LETTER.test(first)) || (DIGIT.test(before) && DIGIT.test(first)))
+          put(' ', pendingSpace);
+        pendingSpace = -1;
       }
-      pendingSpace = -1;
-      for (const unit of folded.split('')) {
-        out.push(unit);
-        starts.push(from);
-        ends.push(at);
-      }
-      before = folded.charAt(folded.length - 1);
+      if (folded.length === 1) put(folded, from);
+      else for (const unit of folded.split('')) put(unit, from);
     }
-    starts.push(printed.length);
+    const text = units.join('');
+    starts[text.length] = printed.length;
+    const rising = starts.slice(0, text.length + 1);
+    const endOf = (position: number): number => {
+      const start = rising[position] ?? printed.length;
+      // A kept space stands for all white space up to the next character.
+      if (text.charAt(position) === ' ') return rising[position + 1] ?? printed.length;
+      return start + ((printed.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
+    };
     return {
-      text: out.join(''),
-      starts: Uint32Array.from(starts),
+      text,
+      starts: rising,
       span(start, end) {
-        const from = starts[start] ?? printed.length;
-        return { start: from, end: end > start ? (ends[end - 1] ?? printed.length) : from };
+        const from = rising[start] ?? printed.length;
+        return {
+          start: from,
+          end: end > start && end <= text.length ? endOf(end - 1) : end > start ? printed.length : from,
+        };
       },
     };
   };

@@ -12,7 +12,7 @@ import {
 import { corpusInput, searcherOf } from './support/corpus.ts';
 import { CUT_SMALL, makeClauses, makeDocument, pairs, partsOf, searcherFor } from './support/small.ts';
 
-const OPTIONS = { ...CUT_SMALL, ownFrom: 60, featuresUpTo: 0.05, bucketBytes: 4000 };
+const OPTIONS = { ...CUT_SMALL, ownFrom: 60, featuresUpTo: 0.05, charactersPerBucket: 300 };
 
 /** Pieces of what people type; put together in any way. */
 const pieces = (input: IndexInput): fc.Arbitrary<string> => {

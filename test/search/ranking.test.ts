@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { rankingReport, readJudged } from '../../scripts/bench/search-judged.ts';
+import { rankingReport, readJudged } from '../../scripts/bench/search/judged.ts';
 import type { IndexInput } from '../../src/search/build-index.ts';
 import type { Searcher } from '../../src/search/index.ts';
 import { corpusInput, searcherOf } from './support/corpus.ts';

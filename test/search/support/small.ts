@@ -87,7 +87,7 @@ export const CUT_SMALL: BuildOptions = {
   cutAbove: 0,
   ownFrom: 3,
   featuresUpTo: 0.3,
-  bucketBytes: 400,
+  charactersPerBucket: 30,
   clausesPerFile: 3,
   documentsPerFile: 2,
 };

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Clause } from '../../src/model/index.ts';
+import type { Clause } from '../../../src/model/index.ts';
 
 /** Clauses that a person judged for a query, named by words that stand in no other clause of the document. */
 export interface JudgedQuery {
@@ -7,7 +7,7 @@ export interface JudgedQuery {
   relevant: { document: string; phrase: string; grade: 1 | 2 | 3 }[];
 }
 
-const FOLDER = new URL('../../test/search/judged/', import.meta.url);
+const FOLDER = new URL('../../../test/search/judged/', import.meta.url);
 
 export function readJudged(name: string): JudgedQuery[] {
   return JSON.parse(readFileSync(new URL(`${name}.json`, FOLDER), 'utf8')) as JudgedQuery[];
