@@ -22,5 +22,7 @@ export default defineConfig({
   vite: {
     // dist/data is written before the site; no script or image is put into the page itself.
     build: { emptyOutDir: false, assetsInlineLimit: 0 },
+    // Modules, so that the search worker fetches the spreadsheet writer only when it is asked for.
+    worker: { format: 'es' },
   },
 });

@@ -2,6 +2,7 @@ import type { Hit } from './search-client.ts';
 import { clauseHref, documentHref } from '../lib/href.ts';
 import { snippet, type SnippetPart } from '../lib/snippet.ts';
 import { h } from './dom.ts';
+import { whyElement } from './find-why.ts';
 
 const SNIPPET_LENGTH = 150;
 const CHIPS = 3;
@@ -36,7 +37,7 @@ function heading(hit: Hit): (Node | string)[] {
 }
 
 /** One result: where it stands, its words with what was found, its commitments. */
-export function hitElement(hit: Hit): HTMLElement {
+function hitElement(hit: Hit, level: 'h3' | 'h4'): HTMLElement {
   const { clause } = hit;
   const { text, marks } = body(hit);
   const chips = clause.chips
@@ -51,10 +52,11 @@ export function hitElement(hit: Hit): HTMLElement {
     );
   const more = clause.chips.length - CHIPS;
   if (more > 0) chips.push(h('li', { class: 'quiet' }, `另有 ${more} 个`));
+  const name = `${clause.documentTitle} ${clause.citation}`.trim();
   return h(
     'li',
     { class: 'hit' },
-    h('h3', {}, h('a', { href: clauseHref(clause.id) }, ...heading(hit))),
+    h(level, { class: 'hit__title' }, h('a', { href: clauseHref(clause.id) }, ...heading(hit))),
     h(
       'p',
       { class: 'hit__where' },
@@ -65,5 +67,45 @@ export function hitElement(hit: Hit): HTMLElement {
     ),
     h('p', { class: 'hit__text' }, ...marked(snippet(text, marks, SNIPPET_LENGTH))),
     chips.length === 0 ? null : h('ul', { class: 'hit__chips', 'aria-label': '本条的承诺' }, ...chips),
+    h(
+      'div',
+      { class: 'hit__tools' },
+      whyElement(hit),
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'linklike',
+          'data-copy-hit': clauseHref(clause.id),
+          'aria-label': `复制链接：${name}`,
+        },
+        '复制链接',
+      ),
+    ),
   );
+}
+
+/** Results one after the other, or under the names of their documents. */
+export function hitElements(hits: readonly Hit[], grouped: boolean): HTMLElement[] {
+  if (!grouped) return hits.map((hit) => hitElement(hit, 'h3'));
+  const groups: Hit[][] = [];
+  for (const hit of hits) {
+    const group = groups.at(-1);
+    if (group?.[0]?.clause.documentId === hit.clause.documentId) group.push(hit);
+    else groups.push([hit]);
+  }
+  return groups.map((group) => {
+    const { documentId = '', documentTitle = '' } = group[0]?.clause ?? {};
+    return h(
+      'li',
+      { class: 'hit-group' },
+      h(
+        'h3',
+        {},
+        h('a', { href: documentHref(documentId) }, documentTitle),
+        h('span', { class: 'quiet' }, ` 本页 ${group.length} 条`),
+      ),
+      h('ol', { class: 'hits' }, ...group.map((hit) => hitElement(hit, 'h4'))),
+    );
+  });
 }

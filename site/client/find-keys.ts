@@ -1,37 +1,34 @@
 /**
  * Keys: `/` goes to the box from anywhere; in the box ↓ goes to the first
- * result; among results ↑ ↓ walk, Escape goes back to the box.
+ * result; j k, or ↑ ↓ on a result, walk; Escape goes back to the box.
  */
-export function walkResults(input: HTMLInputElement, list: HTMLElement): void {
-  const links = (): HTMLAnchorElement[] => [...list.querySelectorAll<HTMLAnchorElement>('h3 a')];
+export function walkResults(input: HTMLInputElement, results: HTMLElement): void {
+  const links = (): HTMLAnchorElement[] => [...results.querySelectorAll<HTMLAnchorElement>('.hit__title a')];
   const isTyping = (target: EventTarget | null): boolean =>
-    target instanceof HTMLElement && target.closest('input, textarea, select') !== null;
+    target instanceof HTMLElement && target.closest('input[type="search"], textarea, select') !== null;
+  const go = (event: KeyboardEvent, target: HTMLElement | undefined): void => {
+    if (target === undefined) return;
+    event.preventDefault();
+    target.focus();
+  };
 
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (event.key === '/' && !isTyping(event.target)) {
-      event.preventDefault();
-      input.focus();
-      input.select();
+    const { key, target } = event;
+    if (target === input) {
+      if (key === 'ArrowDown') go(event, links()[0]);
       return;
     }
-    if (event.target === input) {
-      if (event.key === 'ArrowDown') {
-        const first = links()[0];
-        if (first !== undefined) {
-          event.preventDefault();
-          first.focus();
-        }
-      }
-      return;
-    }
+    if (isTyping(target)) return;
     const all = links();
-    const at = all.findIndex((link) => link === document.activeElement);
-    if (at === -1) return;
-    if (event.key === 'Escape') input.focus();
-    else if (event.key === 'ArrowDown') (all[at + 1] ?? all[at])?.focus();
-    else if (event.key === 'ArrowUp') (all[at - 1] ?? input).focus();
-    else return;
-    event.preventDefault();
+    // Anywhere in a result counts as being on it.
+    const hit = document.activeElement?.closest('.hit') ?? null;
+    const at = all.findIndex((link) => hit?.contains(link) ?? false);
+    if (key === '/') {
+      go(event, input);
+      input.select();
+    } else if (key === 'j' || (key === 'ArrowDown' && at !== -1)) go(event, all[at + 1] ?? all[at]);
+    else if (key === 'k' || (key === 'ArrowUp' && at !== -1)) go(event, all[at - 1] ?? input);
+    else if (key === 'Escape' && at !== -1) go(event, input);
   });
 }

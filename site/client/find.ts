@@ -1,142 +1,174 @@
 /** Live search: the address is the state, every change of it is a search. */
 import { href } from '../lib/href.ts';
-import { need, h } from './dom.ts';
+import { need } from './dom.ts';
 import { readFacets, renderChosen, renderFacets, without } from './find-facets.ts';
-import { hitElement } from './find-hits.ts';
 import { walkResults } from './find-keys.ts';
-import { resultWords } from './find-words.ts';
+import { fill, parts, renderAnswer, renderFailure } from './find-view.ts';
 import {
   createSearchClient,
-  PAGE_SIZE,
   paramsFromState,
   requestFromState,
   SORTS,
   stateFromParams,
+  type ExportFormat,
   type SearchResponse,
   type SearchState,
 } from './search-client.ts';
 
-const form = need('#find', HTMLFormElement);
-const input = need('#q', HTMLInputElement);
-const facetBox = need('#facets', HTMLElement);
-const chosenBox = need('#chosen', HTMLElement);
-const list = need('#hits', HTMLElement);
-const count = need('#count', HTMLElement);
-const notes = need('#notes', HTMLElement);
-const pages = need('#pages', HTMLElement);
-const sort = need('#sort', HTMLSelectElement);
-const synonyms = need('#synonyms', HTMLInputElement);
-const live = need('#live', HTMLElement);
-const browse = need('#browse', HTMLElement);
+/** Rest of typing after which the address is written; browsers refuse too many changes of it. */
+const ADDRESS_REST = 400;
+/** The same for searching where a search fetches parts of the index. */
+const CUT_REST = 150;
 
 const worker = new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module' });
 const client = createSearchClient(worker, new URL(href('/data/search/'), location.href).href);
 
-// A refusal is told by the search that waits for it.
-client.ready.catch(() => undefined);
+let typingRest = 0;
+client.ready.then(
+  ({ cut }) => {
+    typingRest = cut ? CUT_REST : 0;
+  },
+  // A refusal is told by the search that waits for it.
+  () => undefined,
+);
 
 let state: SearchState = stateFromParams(new URLSearchParams(location.search));
 
 /** Nothing asked: the page is the list of headings to browse. */
 const isEmpty = (s: SearchState): boolean => s.q.trim() === '' && Object.keys(s.filters).length === 0;
 
-function fill(): void {
-  if (input.value !== state.q) input.value = state.q;
-  sort.value = state.sort;
-  synonyms.checked = state.synonyms;
-}
-
-function renderPages(response: SearchResponse): void {
-  const last = Math.ceil(response.total / PAGE_SIZE);
-  const link = (text: string, page: number, rel: string): HTMLElement => {
-    const a = h(
-      'a',
-      { class: 'button', rel, href: `?${paramsFromState({ ...state, page }).toString()}` },
-      text,
-    );
-    a.addEventListener('click', (event) => {
-      event.preventDefault();
-      change({ page }, 'push');
-      list.scrollIntoView({ block: 'start' });
-      list.querySelector('a')?.focus();
-    });
-    return a;
-  };
-  pages.replaceChildren(
-    ...(state.page > 1 ? [link('上一页', state.page - 1, 'prev')] : []),
-    ...(last > 1 ? [h('span', {}, `第 ${state.page} 页，共 ${last} 页`)] : []),
-    ...(state.page < last ? [link('下一页', state.page + 1, 'next')] : []),
-  );
-}
-
-function render(response: SearchResponse): void {
-  const words = resultWords(state, response);
-  count.textContent = words.count;
-  notes.replaceChildren(...words.notes.map((note) => h('p', {}, note)));
-  list.replaceChildren(...response.hits.map(hitElement));
-  list.setAttribute('start', `${(state.page - 1) * PAGE_SIZE + 1}`);
-  renderFacets(facetBox, response.facets, state.filters);
-  renderChosen(chosenBox, response.facets, state.filters, (facet, value) => {
-    change({ filters: without(state.filters, facet, value), page: 1 }, 'push');
-    input.focus();
+function showFacets({ facets }: SearchResponse): void {
+  renderFacets(parts.facets, facets, state.filters);
+  renderChosen(parts.chosen, facets, state.filters, (facet, value) => {
+    change({ filters: without(state.filters, facet, value), page: 1 });
+    parts.input.focus();
   });
-  renderPages(response);
 }
+
+let showing = 0;
 
 async function run(): Promise<void> {
-  fill();
   const empty = isEmpty(state);
-  browse.hidden = !empty;
-  live.hidden = false;
-  live.classList.toggle('is-empty', empty);
+  parts.browse.hidden = !empty;
+  parts.results.hidden = false;
+  parts.results.classList.toggle('is-empty', empty);
   try {
-    const response = await client.search(requestFromState(state));
-    if (response !== null) render(response);
+    const asked = state;
+    const response = await client.search(requestFromState(asked));
+    if (response === null) return;
+    renderAnswer(asked, response, change);
+    // The words first, the counts of the filters when they are on the screen.
+    cancelAnimationFrame(showing);
+    showing = requestAnimationFrame(() => {
+      setTimeout(() => {
+        if (state === asked) showFacets(response);
+      });
+    });
   } catch (error) {
-    count.textContent = '检索没有成功。';
-    const reason = error instanceof Error ? error.message : String(error);
-    notes.replaceChildren(
-      h('p', {}, `索引读取失败（${reason}）。请检查网络后刷新本页；也可以在下面按文件浏览标题。`),
-    );
-    browse.hidden = false;
+    renderFailure(error);
   }
 }
 
-function change(part: Partial<SearchState>, how: 'push' | 'replace'): void {
-  state = { ...state, ...part };
+function writeAddress(how: 'push' | 'replace'): void {
   const params = paramsFromState(state).toString();
   const address = params === '' ? location.pathname : `?${params}`;
   if (how === 'push') history.pushState(null, '', address);
   else history.replaceState(null, '', address);
+}
+
+let searching: ReturnType<typeof setTimeout> | undefined;
+let writing: ReturnType<typeof setTimeout> | undefined;
+
+/** A step that Back undoes. */
+function change(part: Partial<SearchState>): void {
+  clearTimeout(searching);
+  clearTimeout(writing);
+  state = { ...state, ...part };
+  fill(state);
+  writeAddress('push');
   void run();
 }
 
-let typing: ReturnType<typeof setTimeout> | undefined;
-input.addEventListener('input', () => {
-  clearTimeout(typing);
-  typing = setTimeout(() => {
-    change({ q: input.value, page: 1 }, 'replace');
-  }, 120);
+/** Typing: searched at once, no step of its own. */
+function typed(): void {
+  clearTimeout(searching);
+  clearTimeout(writing);
+  state = { ...state, q: parts.input.value, page: 1 };
+  if (typingRest === 0) void run();
+  else searching = setTimeout(() => void run(), typingRest);
+  writing = setTimeout(() => {
+    writeAddress('replace');
+  }, ADDRESS_REST);
+}
+
+parts.input.addEventListener('input', (event) => {
+  // Half-composed Pinyin is no query.
+  if (!(event instanceof InputEvent && event.isComposing)) typed();
 });
-form.addEventListener('submit', (event) => {
+parts.input.addEventListener('compositionend', typed);
+parts.form.addEventListener('submit', (event) => {
   event.preventDefault();
-  clearTimeout(typing);
-  change({ q: input.value, page: 1 }, 'push');
+  change({ q: parts.input.value, page: 1 });
 });
-facetBox.addEventListener('change', () => {
-  change({ filters: readFacets(facetBox), page: 1 }, 'push');
+parts.facets.addEventListener('change', () => {
+  change({ filters: readFacets(parts.facets), page: 1 });
 });
-sort.addEventListener('change', () => {
-  change({ sort: SORTS.find((s) => s === sort.value) ?? 'relevance', page: 1 }, 'push');
+parts.sort.addEventListener('change', () => {
+  change({ sort: SORTS.find((s) => s === parts.sort.value) ?? 'relevance', page: 1 });
 });
-synonyms.addEventListener('change', () => {
-  change({ synonyms: synonyms.checked, page: 1 }, 'push');
+parts.grouped.addEventListener('change', () => {
+  change({ grouped: parts.grouped.checked, page: 1 });
+});
+parts.synonyms.addEventListener('change', () => {
+  change({ synonyms: parts.synonyms.checked, page: 1 });
 });
 window.addEventListener('popstate', () => {
   state = stateFromParams(new URLSearchParams(location.search));
+  fill(state);
   void run();
 });
+
+/** Saves the whole result. */
+async function save(button: HTMLButtonElement, format: ExportFormat): Promise<void> {
+  button.disabled = true;
+  try {
+    const site = new URL(href('/'), location.href).href;
+    const address = URL.createObjectURL(await client.export(requestFromState(state), format, site));
+    const a = document.createElement('a');
+    a.href = address;
+    a.download =
+      `策衡检索 ${state.q.replace(/[\\/:*?"<>|]/gu, ' ').trim()}`.trim().slice(0, 60) + `.${format}`;
+    a.click();
+    URL.revokeObjectURL(address);
+  } catch (error) {
+    parts.said.textContent = '导出没有成功';
+    parts.count.textContent = `导出没有成功：${error instanceof Error ? error.message : String(error)}`;
+  } finally {
+    button.disabled = false;
+  }
+}
+for (const format of ['csv', 'xlsx'] as const) {
+  const button = need(`#export-${format}`, HTMLButtonElement);
+  button.addEventListener('click', () => void save(button, format));
+}
+
+parts.results.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element ? target.closest<HTMLElement>('[data-copy-hit]') : null;
+  if (button === null) return;
+  const address = new URL(button.dataset['copyHit'] ?? '', location.href).href;
+  navigator.clipboard.writeText(address).then(
+    () => {
+      button.textContent = '已复制';
+      parts.said.textContent = '已复制链接';
+    },
+    () => {
+      button.textContent = address;
+    },
+  );
+});
+
 // Beside the results where there is room; folded above them on a phone.
 need('#filters', HTMLDetailsElement).open = matchMedia('(min-width: 56rem)').matches;
-walkResults(input, list);
+walkResults(parts.input, parts.results);
+fill(state);
 void run();

@@ -13,12 +13,15 @@ let searcher: Promise<Searcher> | null = null;
 let waiting: Extract<ToWorker, { type: 'search' }> | null = null;
 let running = false;
 
+async function fetchBytes(address: string): Promise<Uint8Array> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
 async function open(base: string): Promise<Searcher> {
-  const index = await openIndex(async (name) => {
-    const response = await fetch(base + name);
-    if (!response.ok) throw new Error(`${name}: ${response.status}`);
-    return new Uint8Array(await response.arrayBuffer());
-  });
+  const index = await openIndex((name) => fetchBytes(base + name));
+  say({ type: 'ready', cut: index.cut });
   return createSearcher(index);
 }
 
@@ -40,19 +43,31 @@ async function run(): Promise<void> {
   running = false;
 }
 
+async function exportAll({ request, format, site }: Extract<ToWorker, { type: 'export' }>): Promise<Blob> {
+  if (searcher === null) throw new Error('no index is open');
+  const { hits } = await (await searcher).search({ ...request, offset: 0, limit: Infinity });
+  const { exportFile } = await import('./search-export.ts');
+  return exportFile(hits, format, site);
+}
+
 scope.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if (data.type === 'open') {
     searcher = open(data.base);
-    searcher.then(
-      () => {
-        say({ type: 'ready' });
+    searcher.catch((error: unknown) => {
+      say({ type: 'error', id: null, message: reason(error) });
+    });
+  } else if (data.type === 'export') {
+    const { id } = data;
+    exportAll(data).then(
+      (file) => {
+        say({ type: 'file', id, file });
       },
       (error: unknown) => {
-        say({ type: 'error', id: null, message: reason(error) });
+        say({ type: 'error', id, message: reason(error) });
       },
     );
-    return;
+  } else {
+    waiting = data;
+    if (!running) void run();
   }
-  waiting = data;
-  if (!running) void run();
 });

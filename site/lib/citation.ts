@@ -6,7 +6,7 @@ import { formatDate } from './format.ts';
  * issuer, 《title》, number, date, place in the text. Facts that the source
  * does not give are left out, never guessed.
  */
-export function citationLine(document: PolicyDocument, clause: Clause | null): string {
+export function citationLine(document: PolicyDocument, clause: Pick<Clause, 'citation'> | null): string {
   const issuers = document.issuers.join('、');
   const facts = [
     document.documentNumber,

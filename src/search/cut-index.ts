@@ -152,6 +152,7 @@ export function cutIndex(file: CutFile, fetchPart: FetchPart): SearchIndex {
   });
 
   return {
+    cut: true,
     size,
     tables,
     normalize,

@@ -36,7 +36,7 @@ function marksOf({ clause, matches }: Candidate, shown: ShownClause): Mark[] {
   return marks;
 }
 
-function reasonsOf({ clause, matches, fields }: Candidate, { view, span }: ShownClause): Reason[] {
+function reasonsOf({ clause, matches, fields }: Candidate, shown: ShownClause): Reason[] {
   const reasons: Reason[] = [];
   for (const { term, places, needle, above } of matches) {
     const own = places.get(clause) ?? [];
@@ -44,8 +44,8 @@ function reasonsOf({ clause, matches, fields }: Candidate, { view, span }: Shown
       reasons.push({ term: term.text, as: needle, where: 'context', how: 'term', count: 1 });
     const forms = new Map<string, Place[]>();
     for (const place of own) {
-      const { start, end } = span(place.at, place.length);
-      const as = place.how === 'quantity' ? view.text.slice(start, end) : place.as;
+      const { start, end } = shown.span(place.at, place.length);
+      const as = place.how === 'quantity' ? shown.view.text.slice(start, end) : place.as;
       forms.set(as, [...(forms.get(as) ?? []), place]);
     }
     for (const [as, found] of forms) {

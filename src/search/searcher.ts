@@ -32,6 +32,8 @@ export function createSearcher(index: SearchIndex): Searcher {
   return {
     async search(request: SearchRequest): Promise<SearchResponse> {
       const { q, filters = {}, sort = 'relevance', limit = DEFAULT_LIMIT, offset = 0 } = request;
+      const order = <R extends Scored>(ranked: R[]): R[] =>
+        request.grouped === true ? byDocument(index, ranked) : ranked;
       const synonyms = request.synonyms === false ? null : synonymGroups;
       const query = parseQuery(q);
       const asked = query.alternatives.length > 0;
@@ -58,7 +60,7 @@ export function createSearcher(index: SearchIndex): Searcher {
         .map(({ candidate, share }) => rank(candidate, share, true))
         .sort(compare)
         .slice(0, candidates.size === 0 ? Infinity : Math.max(0, FEW - exact.length));
-      const shown = [...exact, ...nearest].slice(offset, offset + limit);
+      const shown = [...order(exact), ...order(nearest)].slice(offset, offset + limit);
       const texts = await index.shown(shown.map(({ clause }) => clause));
       const counted =
         candidates.size > 0 || !asked
@@ -78,6 +80,18 @@ export function createSearcher(index: SearchIndex): Searcher {
       };
     },
   };
+}
+
+/** The clauses of each document together, documents by their first. */
+function byDocument<R extends Scored>(index: SearchIndex, ranked: readonly R[]): R[] {
+  const groups = new Map<number, R[]>();
+  for (const one of ranked) {
+    const document = index.documentOf(one.clause);
+    const group = groups.get(document);
+    if (group === undefined) groups.set(document, [one]);
+    else group.push(one);
+  }
+  return [...groups.values()].flat();
 }
 
 function everything({ size }: SearchIndex): Matched {

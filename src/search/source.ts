@@ -88,6 +88,8 @@ export interface ShownClause {
 }
 
 export interface SearchIndex {
+  /** Whether its parts are fetched as searches need them. */
+  readonly cut: boolean;
   /** Number of clauses. */
   readonly size: number;
   readonly tables: Tables;

@@ -25,6 +25,8 @@ export interface SearchRequest {
   filters?: Filters;
   /** Default `relevance`; without a query the order of the documents. */
   sort?: Sort;
+  /** True: the clauses of a document stand together, in the place of its first. */
+  grouped?: boolean;
   /** Hits to return, default 20. */
   limit?: number;
   offset?: number;

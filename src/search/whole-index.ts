@@ -39,6 +39,7 @@ export function wholeIndex(file: WholeFile): SearchIndex {
   };
 
   return {
+    cut: false,
     size: clauses.length,
     tables,
     normalize,

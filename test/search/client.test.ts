@@ -32,8 +32,8 @@ describe('search client', () => {
   it('opens the index and says when it is ready', async () => {
     const { stub, client } = start();
     expect(stub.sent).toEqual([{ type: 'open', base: '/data/search/' }]);
-    stub.say({ type: 'ready' });
-    await expect(client.ready).resolves.toBeUndefined();
+    stub.say({ type: 'ready', cut: true });
+    await expect(client.ready).resolves.toEqual({ cut: true });
   });
 
   it('drops answers that a newer question has overtaken', async () => {
@@ -52,6 +52,19 @@ describe('search client', () => {
     stub.say({ type: 'error', id: null, message: 'index.json: 404' });
     await expect(client.ready).rejects.toThrow('404');
     await expect(search).rejects.toThrow('404');
+  });
+
+  it('gives the file of an export, and its own error, beside searches', async () => {
+    const { stub, client } = start();
+    const file = client.export({ q: '光伏' }, 'csv', 'https://example.org/');
+    const search = client.search({ q: '光' });
+    const refused = client.export({ q: '光伏' }, 'xlsx', 'https://example.org/');
+    stub.say({ type: 'file', id: 1, file: new Blob(['x']) });
+    stub.say({ type: 'error', id: 3, message: 'documents.json: 404' });
+    stub.say({ type: 'result', id: 2, response: answer(2), milliseconds: 1 });
+    expect(await (await file).text()).toBe('x');
+    expect(await search).toEqual(answer(2));
+    await expect(refused).rejects.toThrow('404');
   });
 
   it('leaves nothing waiting when closed', async () => {

@@ -86,6 +86,7 @@ describe('an index cut into parts', () => {
       ),
       sort: fc.constantFrom(...SORTS),
       synonyms: fc.boolean(),
+      grouped: fc.boolean(),
       limit: fc.constantFrom(5, 20, 1000),
       offset: fc.constantFrom(0, 0, 10),
     });

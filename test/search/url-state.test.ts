@@ -9,6 +9,7 @@ const state = fc.record({
     noNullPrototype: true,
   }),
   sort: fc.constantFrom(...SORTS),
+  grouped: fc.boolean(),
   page: fc.integer({ min: 1, max: 999 }),
   synonyms: fc.boolean(),
 });
@@ -24,17 +25,27 @@ describe('search as an address', () => {
   });
 
   it('is short, and reads nonsense as not given', () => {
-    const plain = { q: '光伏', filters: {}, sort: 'relevance', page: 1, synonyms: true } as const;
+    const plain = {
+      q: '光伏',
+      filters: {},
+      sort: 'relevance',
+      grouped: false,
+      page: 1,
+      synonyms: true,
+    } as const;
     expect(paramsFromState(plain).toString()).toBe(`q=${encodeURIComponent('光伏')}`);
     const odd = new URLSearchParams('q=光伏&sort=size&page=-3&level=&colour=red&synonyms=yes');
     expect(stateFromParams(odd)).toEqual(plain);
   });
 
   it('asks for the page it names', () => {
-    expect(requestFromState({ q: 'x', filters: {}, sort: 'date', page: 3, synonyms: false })).toEqual({
+    expect(
+      requestFromState({ q: 'x', filters: {}, sort: 'date', grouped: true, page: 3, synonyms: false }),
+    ).toEqual({
       q: 'x',
       filters: {},
       sort: 'date',
+      grouped: true,
       synonyms: false,
       limit: 20,
       offset: 40,
