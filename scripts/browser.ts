@@ -2,8 +2,6 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
-
 function onPath(name: string): string | null {
   for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
     const path = join(folder, name);
@@ -14,28 +12,48 @@ function onPath(name: string): string | null {
   return null;
 }
 
-/** Path of an installed Chromium (CHROMIUM_PATH goes first), or null. */
-export function findChromium(): string | null {
-  const given = process.env['CHROMIUM_PATH'];
+interface Wanted {
+  name: string;
+  /** Names of the program, the environment variable that names it, Debian's packages. */
+  programs: readonly string[];
+  variable: string;
+  packages: readonly string[];
+}
+
+const CHROMIUM: Wanted = {
+  name: 'Chromium',
+  programs: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'],
+  variable: 'CHROMIUM_PATH',
+  packages: ['chromium', 'fonts-noto-cjk'],
+};
+const FIREFOX: Wanted = {
+  name: 'Firefox',
+  programs: ['firefox-esr', 'firefox'],
+  variable: 'FIREFOX_PATH',
+  packages: ['firefox-esr', 'fonts-noto-cjk'],
+};
+
+function find({ programs, variable }: Wanted): string | null {
+  const given = process.env[variable];
   if (given !== undefined && given !== '') {
-    if (!existsSync(given)) throw new Error(`CHROMIUM_PATH names ${given}, which is not there`);
+    if (!existsSync(given)) throw new Error(`${variable} names ${given}, which is not there`);
     return given;
   }
-  for (const name of NAMES) {
+  for (const name of programs) {
     const path = onPath(name);
     if (path !== null) return path;
   }
   return null;
 }
 
-/** Install Debian's Chromium and a Chinese font where they are missing. @throws where that is not possible */
-export function ensureChromium(): string {
-  const found = findChromium();
+function ensure(wanted: Wanted): string {
+  const found = find(wanted);
   if (found !== null) return found;
+  const { name, variable, packages } = wanted;
   const apt = onPath('apt-get');
   const isRoot = process.getuid?.() === 0;
   if (apt === null || (!isRoot && onPath('sudo') === null)) {
-    throw new Error('the browser tests need Chromium: install it, or name one in CHROMIUM_PATH');
+    throw new Error(`the browser tests need ${name}: install it, or name one in ${variable}`);
   }
   const prefix = isRoot ? [] : ['sudo', '-n'];
   const call = (...args: string[]): void => {
@@ -47,16 +65,25 @@ export function ensureChromium(): string {
     });
     if (status !== 0)
       throw new Error(
-        `${[command, ...rest].join(' ')} failed; install Chromium by hand or name one in CHROMIUM_PATH`,
+        `${[command, ...rest].join(' ')} failed; install ${name} by hand or name one in ${variable}`,
       );
   };
   call('update');
-  call('install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk');
-  const installed = findChromium();
-  if (installed === null) throw new Error('Chromium was installed but is not on the PATH');
+  call('install', '-y', '--no-install-recommends', ...packages);
+  const installed = find(wanted);
+  if (installed === null) throw new Error(`${name} was installed but is not on the PATH`);
   execFileSync(installed, ['--version'], { stdio: 'inherit' });
   return installed;
 }
+
+/** Path of an installed Chromium (CHROMIUM_PATH goes first), or null. */
+export const findChromium = (): string | null => find(CHROMIUM);
+
+/** Install Debian's Chromium and a Chinese font where they are missing. @throws where that is not possible */
+export const ensureChromium = (): string => ensure(CHROMIUM);
+
+/** The same for Firefox (FIREFOX_PATH). */
+export const ensureFirefox = (): string => ensure(FIREFOX);
 
 /** What a headless Chromium needs in a container, and nothing that calls out. */
 export const CHROMIUM_ARGUMENTS = [

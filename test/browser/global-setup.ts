@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { ensureChromium } from '../../scripts/browser.ts';
+import { ensureChromium, ensureFirefox } from '../../scripts/browser.ts';
 import { serve } from '../../scripts/serve.ts';
 import { root } from '../../scripts/steps.ts';
 
@@ -9,6 +9,7 @@ declare module 'vitest' {
   export interface ProvidedContext {
     siteUrl: string;
     chromium: string;
+    firefox: string;
   }
 }
 
@@ -20,5 +21,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const { url, stop } = await serve(4399);
   project.provide('siteUrl', url);
   project.provide('chromium', chromium);
+  project.provide('firefox', ensureFirefox());
   return stop;
 }

@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { run } from '../support/ceheng.ts';
 import { useSite } from './support.ts';
@@ -13,7 +15,10 @@ describe('search', () => {
     expect(await page.locator('#count').textContent()).toMatch(/找到\s*\d+\s*条/u);
     const marks = await page.locator('.hit mark').allTextContents();
     expect(marks.length).toBeGreaterThan(0);
-    expect(await page.locator('#count').getAttribute('aria-live')).toBe('polite');
+    // A screen reader is told once typing rests.
+    const said = page.locator('[role="status"][aria-live="polite"]');
+    await expect.poll(() => said.textContent()).toBe(await page.locator('#count').textContent());
+    await expect.poll(() => page.url()).toContain(`q=${encodeURIComponent('余热利用')}`);
   });
 
   it('filters, keeps everything in the address, and goes back', async () => {
@@ -44,7 +49,7 @@ describe('search', () => {
       const page = await site.open(`/search/?q=${encodeURIComponent(query)}`);
       await page.locator('.hit').first().waitFor();
       const ids = await page
-        .locator('.hit h3 a')
+        .locator('.hit__title a')
         .evaluateAll((links) =>
           links.map((a) => (a.getAttribute('href') ?? '').replace(/^.*\/d\//u, '').replace(/\/$/u, '')),
         );
@@ -55,6 +60,120 @@ describe('search', () => {
       );
       expect(ids).toEqual(JSON.parse(stdout));
     }
+  });
+
+  it('keeps the nearest clauses apart, and gives none for quoted queries', async () => {
+    const page = await site.open(`/search/?q=${encodeURIComponent('余热利用')}`);
+    await page.locator('#near .hit').first().waitFor();
+    expect(await page.getByRole('heading', { name: '相近的条款' }).isVisible()).toBe(true);
+    const total = Number(/找到 (\d+) 条/u.exec((await page.locator('#count').textContent()) ?? '')?.[1]);
+    expect(await page.locator('#hits .hit').count()).toBe(total);
+    expect(await page.locator('#near .hit .tag', { hasText: '相近' }).count()).toBe(
+      await page.locator('#near .hit').count(),
+    );
+    await page.locator('#q').fill('"余热利用"');
+    await expect.poll(() => page.locator('#near').isVisible()).toBe(false);
+    expect(await page.locator('#count').textContent()).toBe(`找到 ${total} 条`);
+  });
+
+  it('says what else it searched, and one click leaves it out', async () => {
+    const page = await site.open(`/search/?q=${encodeURIComponent('双碳')}`);
+    await page.getByText('一并检索了近义说法').waitFor();
+    const before = await page.locator('#count').textContent();
+    await page.getByRole('button', { name: '只查原词' }).click();
+    await page.waitForURL(/synonyms=0/u);
+    await expect.poll(() => page.locator('#count').textContent()).not.toBe(before);
+    expect(await page.getByText('一并检索了近义说法').count()).toBe(0);
+  });
+
+  it('gives advice where nothing is found', async () => {
+    const page = await site.open(`/search/?q=${encodeURIComponent('"月球采矿" 光伏')}`);
+    await page.getByText('可以试试').waitFor();
+    expect(await page.locator('#count').textContent()).toBe('找到 0 条');
+    await page.getByRole('button', { name: '有其中一个词即可' }).click();
+    await page.locator('.hit').first().waitFor();
+  });
+
+  it('says why, copies the address of a result, groups by document', async () => {
+    const page = await site.open(`/search/?q=${encodeURIComponent('绿色工厂')}`, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const first = page.locator('.hit').first();
+    await first.getByText('为何有这一条').click();
+    expect(await first.locator('.why li').first().textContent()).toContain('“绿色工厂”');
+    await first.getByRole('button', { name: /^复制链接/u }).click();
+    await first.getByText('已复制').waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toBe(
+      new URL((await first.locator('.hit__title a').getAttribute('href')) ?? '', page.url()).href,
+    );
+    await page.locator('#grouped').check();
+    await page.waitForURL(/group=document/u);
+    await page.locator('.hit-group').first().waitFor();
+    const titles = await page.locator('.hit-group > h3 a').allTextContents();
+    expect(new Set(titles).size).toBe(titles.length);
+    expect(titles.length).toBeGreaterThan(1);
+  });
+
+  it('sorts by what is asked and writes it into the address', async () => {
+    const page = await site.open(`/search/?q=${encodeURIComponent('能源')}`);
+    await page.locator('.hit').first().waitFor();
+    const ids = (): Promise<(string | null)[]> =>
+      page.locator('.hit__title a').evaluateAll((links) => links.map((a) => a.getAttribute('href')));
+    const before = await ids();
+    await page.locator('#sort').selectOption('date');
+    await page.waitForURL(/sort=date/u);
+    await expect.poll(ids).not.toEqual(before);
+  });
+
+  it('exports the whole result with citations and addresses', async () => {
+    const page = await site.open(`/search/?q=${encodeURIComponent('能源')}`);
+    await page.locator('.hit').first().waitFor();
+    const total = Number(/\d+/u.exec((await page.locator('#count').textContent()) ?? '')?.[0]);
+    expect(total).toBeGreaterThan(20);
+    const save = async (name: string): Promise<Buffer> => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name }).click(),
+      ]);
+      return readFileSync(await download.path());
+    };
+    const csv = (await save('导出 CSV')).toString('utf8');
+    expect(csv.startsWith('\ufeff序号,文件,位置,')).toBe(true);
+    const address = `${new URL('/d/', page.url()).href}`;
+    expect(csv.split(address).length - 1).toBe(total);
+    expect(csv).toContain('。,http');
+    const xlsx = unzipSync(await save('导出 XLSX'));
+    const sheet = strFromU8(xlsx['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    expect(sheet.match(/<row /gu)).toHaveLength(total + 1);
+    expect(sheet).not.toContain('<f>');
+  });
+
+  it('is done by keyboard alone', async () => {
+    const page = await site.open('/search/');
+    await page.locator('#browse').waitFor();
+    await page.keyboard.press('/');
+    expect(await page.locator('#q').evaluate((input) => input === document.activeElement)).toBe(true);
+    await page.keyboard.type('能源');
+    await page.locator('.hit').first().waitFor();
+    const focused = (): Promise<number> =>
+      page
+        .locator('.hit__title a')
+        .evaluateAll((links) => links.findIndex((a) => a === document.activeElement));
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe(0);
+    await page.keyboard.press('j');
+    expect(await focused()).toBe(1);
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe(2);
+    await page.keyboard.press('k');
+    expect(await focused()).toBe(1);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('#q').evaluate((input) => input === document.activeElement)).toBe(true);
+    await page.keyboard.press('ArrowDown');
+    const address = await page.locator('.hit__title a').first().getAttribute('href');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**${address ?? ''}`);
   });
 
   it('is not impressed by hostile queries', async () => {

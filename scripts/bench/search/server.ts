@@ -1,0 +1,85 @@
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.bin': 'application/octet-stream',
+};
+
+export interface Served {
+  /** Ends with a slash. */
+  url: string;
+  /** Compressed bytes sent since the last call, by path. */
+  taken(): Map<string, number>;
+  stop(): Promise<void>;
+}
+
+const brotli = (content: string | Uint8Array): Buffer =>
+  brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
+
+/**
+ * Serves a folder on this machine with other files in the place of those below
+ * `prefix`; these go out in brotli, as a host sends them.
+ */
+export async function serveFolder(
+  folder: string,
+  prefix: string,
+  parts: ReadonlyMap<string, string | Uint8Array>,
+): Promise<Served> {
+  const compressed = new Map<string, Buffer>();
+  const sent = new Map<string, number>();
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://local').pathname);
+    if (path.startsWith(prefix)) {
+      const name = path.slice(prefix.length);
+      const part = parts.get(name);
+      if (part === undefined) {
+        response.writeHead(404).end();
+        return;
+      }
+      let body = compressed.get(name);
+      if (body === undefined) compressed.set(name, (body = brotli(part)));
+      sent.set(name, (sent.get(name) ?? 0) + body.length);
+      response
+        .writeHead(200, {
+          'content-type': TYPES[extname(name)] ?? 'application/octet-stream',
+          'content-encoding': 'br',
+          'content-length': body.length,
+          'cache-control': 'no-store',
+        })
+        .end(body);
+      return;
+    }
+    const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
+    if (!file.startsWith(folder) || !existsSync(file) || !statSync(file).isFile()) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    taken() {
+      const taken = new Map(sent);
+      sent.clear();
+      return taken;
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => {
+          resolve();
+        });
+      }),
+  };
+}
