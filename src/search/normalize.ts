@@ -35,6 +35,7 @@ const COMPATIBILITY: readonly (readonly [number, number])[] = [
   [0x00b2, 0x00b3],
   [0x00b9, 0x00b9],
   [0x2070, 0x209c], // superscripts and subscripts: CO₂, m²
+  [0x2103, 0x2103], // ℃
   [0x2e80, 0x2fdf], // radicals that PDF files give for characters
   [0x3300, 0x33ff], // square units: ㎡, ㎞
   [0xf900, 0xfaff], // compatibility ideographs

@@ -140,7 +140,7 @@ describe('search', () => {
     };
     const csv = (await save('导出 CSV')).toString('utf8');
     expect(csv.startsWith('\ufeff序号,文件,位置,')).toBe(true);
-    const address = `${new URL('/d/', page.url()).href}`;
+    const address = new URL('/d/', page.url()).href;
     expect(csv.split(address).length - 1).toBe(total);
     expect(csv).toContain('。,http');
     const xlsx = unzipSync(await save('导出 XLSX'));

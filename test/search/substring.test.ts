@@ -58,18 +58,21 @@ describe('every substring within a run of letters and digits is found', () => {
 
   it('counts nothing else as found for a plain query without synonyms', async () => {
     const queries = fc.constantFrom(...input.clauses).chain((clause) => substringOf(clause.text));
+    // Roman and enclosed numerals are kept apart: Ⅱ does not stand in Ⅲ.
     const plain = (text: string): string =>
       text
-        .normalize('NFKC')
+        .replace(/[^\u2160-\u217f\u2460-\u24ff]/gu, (sign) => sign.normalize('NFKC'))
         .toLowerCase()
-        .replace(/[\s"“”'‘’]/gu, '');
+        .replace(/[^\S\n]|["“”'‘’]/gu, '');
+    const texts = input.clauses.map(({ id, text }) => ({ id, text: plain(text) }));
     await fc.assert(
       fc.asyncProperty(queries, async (query) => {
         fc.pre(query !== '' && query !== 'OR');
         const { hits, total } = await searcher.search({ q: query, synonyms: false, limit: 100_000 });
         // Unquoted, a query passes over quotation marks in the text: 两高项目 finds “两高”项目.
         const found = new Set(hits.slice(0, total).map((hit) => hit.clauseId));
-        const holding = input.clauses.filter(({ text }) => plain(text).includes(plain(query)));
+        const wanted = plain(query);
+        const holding = texts.filter(({ text }) => text.includes(wanted));
         expect(found).toEqual(new Set(holding.map(({ id }) => id)));
         expect(hits.findIndex((hit) => hit.approximate)).toBe(hits.length > total ? total : -1);
       }),
