@@ -26,6 +26,8 @@ const ALSO = 0.2;
 const MOST_ALSO = 4;
 /** Clauses that are looked at closely, of those that share wording or heading. */
 const CANDIDATES = 16;
+/** Kinds that tell what others decided and bind nobody: their words tighten and loosen nothing. */
+const PREFACE = new Set<Clause['kind']>(['preamble', 'principle']);
 /** Kinds of which a document mostly has one: alone of their kind in both, two clauses are of one subject. */
 const SINGLE = new Set<Clause['kind']>(['preamble', 'goal']);
 
@@ -163,6 +165,8 @@ export function createAligner(clauses: readonly Clause[], context: AlignContext)
         : [];
     const changes = found && other !== undefined ? forceChanges(one.text, other.text, force, forceOf) : [];
     const shared = new Set(spans.map(([start, end]) => one.text.slice(start, end).trim()));
+    const share = shareOf(one.text, spans, a.length);
+    const binding = !PREFACE.has(one.kind) && other !== undefined && !PREFACE.has(other.kind);
     const evidence: AlignmentEvidence = {
       wording: round(nearest?.wording ?? 0),
       heading: round(nearest?.heading ?? 0),
@@ -183,7 +187,7 @@ export function createAligner(clauses: readonly Clause[], context: AlignContext)
       best: found ? (other?.id ?? null) : null,
       nearest: other?.id ?? null,
       also: found ? also.map(({ profile }) => profile.clause.id) : [],
-      label: found ? labelOf(shareOf(one.text, spans, a.length), targets, changes) : 'none',
+      label: found ? labelOf(share, binding ? targets : [], binding ? changes : []) : 'none',
       score: round(nearest?.score ?? 0),
       evidence,
     };

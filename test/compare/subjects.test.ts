@@ -22,6 +22,14 @@ describe('the vocabulary of subjects', () => {
       expect(found.slice(0, 2), subject.id).toContain(subject.id);
     }
   });
+  it('says each topic and each spelling once', () => {
+    const topics = subjects.flatMap((s) => Object.entries(s.topics ?? {}));
+    const spellings = topics.flatMap(([, all]) => all);
+    const twice = (words: readonly string[]): string[] => words.filter((w, i) => words.indexOf(w) !== i);
+    expect(twice(topics.map(([name]) => name))).toEqual([]);
+    expect(twice(spellings)).toEqual([]);
+    expect(topics.length).toBeGreaterThan(100);
+  });
 });
 
 describe('subjects of a clause', () => {
