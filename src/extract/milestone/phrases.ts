@@ -195,7 +195,10 @@ function merge(parts: readonly Part[], text: string, goal: boolean): Phrase[] {
     const vague =
       last?.generic === true
         ? generic
-        : before !== undefined && !part.wording.checkable && !before.wording.checkable;
+        : before !== undefined &&
+          part.segment.opener !== '；' &&
+          !part.wording.checkable &&
+          !before.wording.checkable;
     if (last !== undefined && adjoins && (tail || vague)) last.parts.push(part);
     else if (!PURPOSE.test(text.slice(part.start, part.start + 4))) out.push({ parts: [part], generic });
   }

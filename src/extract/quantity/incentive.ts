@@ -11,6 +11,8 @@ const CONDITION = /([^，；。：]{3,60})的，(?:分别|一次性)?$/u;
 const BASIS = /(?:按照?|以)([^，；。：0-9%]{2,30}?)(?:的|给予)?$/u;
 /** The same where the number follows it. */
 const BASIS_SHARE = /按照?([^，；。：0-9]{2,24}?)的?[0-9.]{1,6}[%‰]/u;
+/** A rate that is set or moved: 贷款最低利率可在…基础上下调. */
+const RATE = /^([^，。；]{0,14}(?:利率|费率|税率|电价|底价))(?:可|按|较|在|上|下|为|不)/u;
 const CAP = /最高|最多|不超过|上限|单个|单户|每家|同一|累计/u;
 
 /** Indicator of an incentive: condition or basis, and the word for what is given. */
@@ -27,11 +29,20 @@ export function incentiveIndicator(words: string, site: Site): string {
   if (basis !== undefined) return isShare(site) ? `按${basis}给予${given}的比例` : `按${basis}给予的${given}`;
   const before = CAP.test(site.left) ? BASIS_SHARE.exec(site.lead + site.part)?.[1] : undefined;
   if (before !== undefined && !NOUN.test(site.left)) return `按${before}给予的${given}`;
+  const rate = RATE.exec(words)?.[1];
+  if (rate !== undefined) return rate;
   const own = words
     .replace(/^(?:分别|按照?|给予|对)/u, '')
     .replace(/(?:分别|标准|最高|最多|不超过|给予)$/u, '');
-  if (own.includes(given)) return own.length > given.length + 1 ? own : (basisOf(site) ?? '') + own;
-  return own.length > 2 ? `${own}的${given}` : `${basisOf(site) ?? ''}${given}`;
+  if (own.includes(given) && own.length > given.length + 1) return own;
+  if (own.includes(given)) {
+    const on = basisOf(site);
+    return on === null ? own : `按照${on}给予的${own}`;
+  }
+  if (/(?:经费|金额|比例|额度|利率|总额|费率|系数)$/u.test(own)) return own;
+  if (own.length > 2) return `${own}的${given}`;
+  const ground = basisOf(site);
+  return ground === null ? given : `按照${ground}给予的${given}`;
 }
 
 const isShare = ({ measure }: Site): boolean =>
@@ -43,6 +54,10 @@ function basisOf(site: Site): string | null {
   return part ?? null;
 }
 
+/** Who is given in the part of the number itself: 对连片50亩以上的种植大户每亩再增加30元. */
+const OWN =
+  /^对于?([^，；。：]{2,60}?(?:企业|项目|大户|农户|单位|机构|平台|人员|个人|园区|工厂))(?:[^，；。：]{0,12}(?:给予|奖励|补贴|补助|按|每|增加))/u;
+
 /** Who is given: 对…的项目，按照…给予; 新列入国家级绿色工厂的，奖励. */
 export function beneficiaryOf(site: Site): string | null {
   const condition = CONDITION.exec(site.lead)?.[1];
@@ -50,5 +65,13 @@ export function beneficiaryOf(site: Site): string | null {
     const subjects = site.group.length > 1 ? distribute(condition, site.group.length) : null;
     return (subjects?.[site.index] ?? condition).replace(/^新?(?:列入|获评|认定为|入选)/u, '');
   }
-  return /(?:^|[。；，])对于?([^，；。：]{3,80})，(?:[^，；。]{0,40}，)?$/u.exec(site.lead)?.[1] ?? null;
+  const own = OWN.exec(site.part)?.[1];
+  if (own !== undefined) return own;
+  const given = /(?:^|[。；，])对于?([^，；。：]{3,80})，(?:[^，；。]{0,40}，)?$/u.exec(site.lead)?.[1];
+  const named =
+    given ??
+    /(?:^|[。；，])([^，；。：]{4,80}的[^，；。：的]{0,6}(?:项目|企业|单位|机构|平台))，$/u.exec(
+      site.lead,
+    )?.[1];
+  return named?.replace(/的[^，的]{2,6}(?:给予|予以).*$/u, '') ?? null;
 }

@@ -9,10 +9,13 @@ const REGION =
 const SECTOR =
   /^((?:规模以上|高耗能)?(?!三年|万元|一般工|大宗工|累计|单位)[^，。；、的占对]{1,12}?(?:行业(?:重点领域)?|领域|产业|制造业|工业))(?=[^，。；]{2,})/u;
 const UNITS =
-  /^((?:新建|既有|现有|重点|规模以上|新增)[^，。；占达]{0,16}?(?:建筑(?!面积|[垃材])|厂房|企业|车辆|项目|机组|设备|通道|公共机构|园区|住宅|居住建筑|服务区|停车场|数据中心|小区|车))(?=[^，。；]{2,})/u;
+  /^((?:新建|既有|现有|重点|规模以上|新增)[^，。；占达]{0,16}?(?:建筑(?!面积|[垃材])|厂房|企业|车辆|项目|机组|设备|通道|公共机构(?:建筑)?|园区|住宅|居住建筑|服务区|停车场|数据中心|小区|车))(?=[^，。；]{2,})/u;
 /** Classes of objects by their own name, where a property of theirs is measured. */
 const OBJECTS =
-  /^((?:[^，。；、的占达“”（]{0,8}?)(?:交通工具|铁路|电网|地表水|公共机构|数据中心|养殖场|机场|港口|公共建筑|居住建筑|公交车|出租车|营运车辆|营运船舶|装备制造|制造|高校|公务用车))(?=[^，。；]{2,})(?!(?:的)?(?:数量|总量|产量|保有量|销[售量]|个数|装机|产值|业务|业))/u;
+  /^((?:[^，。；、的占达“”（]{0,8}?)(?:交通工具|铁路(?!货运|客运)|受污染耕地|[乘商]用车(?:新车)?|电网|地表水|公共机构|数据中心|养殖场|机场|港口|公共建筑|居住建筑|公交车|出租车|营运车辆|营运船舶|装备制造|制造|高校|公务用车))(?=[^，。；]{2,})(?!(?:的)?(?:数量|总量|产量|保有量|销[售量]|个数|装机|产值|业务|业))/u;
+const NEW = /^(?:新建|既有|现有|新增)/u;
+/** 新增或更新的公交车、出租车中新能源车辆比例: what the share is taken of. */
+const TOPICAL = /^((?:新增|更新|新建|新购)[^，。；]{2,60}?)中，?(?=[^，。；]{3,})/u;
 const DONE = /进入|列入|达到|建成|完成|实现/u;
 /** Sector that a clause speaks of by its heading: 推动钢铁行业碳达峰, 建材. */
 const HEADING = /^(?:推动|促进|加快|推进|实施|开展|严控)?([^，。；]{1,8}?行业)/u;
@@ -33,8 +36,17 @@ export function scopeOf(indicator: string, site: Site, reading: Reading): string
   const sector = BARE_SECTOR.test(heading) ? `${heading}行业` : HEADING.exec(heading)?.[1];
   if (sector !== undefined && ANAPHOR.test(words))
     return words.startsWith('行业重点领域') ? `${sector}重点领域` : sector;
-  const own =
-    REGION.exec(words)?.[1] ?? SECTOR.exec(words)?.[1] ?? UNITS.exec(words)?.[1] ?? OBJECTS.exec(words)?.[1];
+  const topic = TOPICAL.exec(words)?.[1];
+  if (topic !== undefined) return topic;
+  const own = NEW.test(words) ? UNITS.exec(words)?.[1] : classOf(words);
   if (own !== undefined && own.length < words.length && !DONE.test(own)) return own;
   return indicator.startsWith('国内') ? '' : (sector ?? '');
+}
+
+/** Region, sector or class that the words begin with; a region with the class of objects in it. */
+function classOf(words: string): string | undefined {
+  const region = REGION.exec(words)?.[1];
+  if (region === undefined)
+    return SECTOR.exec(words)?.[1] ?? UNITS.exec(words)?.[1] ?? OBJECTS.exec(words)?.[1];
+  return region + (OBJECTS.exec(words.slice(region.length))?.[1] ?? '');
 }

@@ -1,0 +1,121 @@
+/** What unseen texts taught: one small text for each finding, with the fields that it is about. */
+import { describe, expect, it } from 'vitest';
+import type { ExtractContext } from '../../../src/extract/context.ts';
+import type { Quantity } from '../../../src/model/index.ts';
+import { read } from './support.ts';
+
+type Fields = Partial<Omit<Quantity, 'unit' | 'indicator' | 'period'> & { unit: string; indicator: string }>;
+
+const cases: readonly [text: string, expected: readonly Fields[], over?: Partial<ExtractContext>][] = [
+  // ranges
+  [
+    '清洁取暖率达到90%以上，30吨以下锅炉全部淘汰。',
+    [
+      { value: 90, value2: null, comparator: '>=' },
+      { value: 30, role: 'threshold' },
+    ],
+  ],
+  ['处5万元以上20万元以下的罚款。', [{ value: 5, value2: 20, role: 'other' }]],
+  // baselines
+  ['能耗较“十三五”末下降14%。', [{ baseline: 2020, change: 'decrease' }]],
+  ['到2030年，储能规模达到2025年的3倍以上。', [{ baseline: 2025, by: '2030' }]],
+  // one unit for a row of numbers
+  [
+    '粮食、油料产量分别稳定在1200、50万吨左右。',
+    [
+      { indicator: '粮食产量', value: 1200, unit: '万吨', comparator: '~' },
+      { indicator: '油料产量', value: 50, unit: '万吨', comparator: '~' },
+    ],
+  ],
+  [
+    '氮氧化物和VOCs排放总量比2020年分别下降10%以上。',
+    [
+      { indicator: '氮氧化物排放总量', value: 10 },
+      { indicator: 'VOCs排放总量', value: 10 },
+    ],
+  ],
+  [
+    '单位GDP能源消耗、用水量比2020年分别降低13%、16%。',
+    [{ indicator: '单位GDP能源消耗' }, { indicator: '单位GDP用水量' }],
+  ],
+  // ratios
+  ['按照1:1.25的比例实行减量置换。', [{ value: 1, unit: ':1.25' }]],
+  ['产业结构调整为6.0:41.3:52.7。', []],
+  // approximations
+  ['关停企业近千家。', [{ value: 1000, unit: '家', comparator: '~' }]],
+  ['带动就业上百万人。', [{ value: 100, unit: '万人', comparator: '>=' }]],
+  ['空气质量指数下降三成多。', [{ value: 3, unit: '成', comparator: '>' }]],
+  ['覆盖数十个园区。', []],
+  // units
+  ['颗粒物排放浓度50mg/l以下。', [{ unit: 'mg/l', comparator: '<=' }]],
+  ['单位产品能耗限额为9.5千克标准煤/重量箱。', [{ unit: '千克标准煤/重量箱' }]],
+  ['氨氮不超过1.5（2.5）mg/L。', [{ value: 1.5, unit: 'mg/L' }]],
+  // changes
+  ['化学需氧量重点工程减排量不低于8万吨。', [{ change: '' }]],
+  ['单位增加值能耗1.2吨标准煤/万元。', [{ change: '' }]],
+  ['淘汰煤电落后产能60万千瓦。', [{ change: 'decrease' }]],
+  ['既有建筑能效提升改造1000万平方米。', [{ change: '' }]],
+  ['新增变电容量1200万千伏安、线路2600千米。', [{ change: 'increase' }, { change: 'increase' }]],
+  // bounds
+  ['给予补助，单个项目最高奖励200万元。', [{ comparator: '<=', role: 'incentive' }]],
+  ['推动1000立方米（不含）以下高炉退出。', [{ comparator: '<', role: 'threshold' }]],
+  ['煤炭消费占比高于全省平均水平9个百分点。', [{ comparator: '=' }]],
+  // times
+  ['自2023年起，每年培育600家。', [{ by: null, annual: true }]],
+  ['今年新增造林100万亩。', [{ by: '2024', change: 'increase' }], { issuedOn: '2024-02-01' }],
+  ['年底前建成3个基地。', [{ by: '2024-12' }], { issuedOn: '2024-02' }],
+  ['2023年，规上工业增加值增长6.5%。', [{ role: 'statistic' }], { issuedOn: '2024-02-01' }],
+  ['“十四五”前三年，能耗强度累计下降9.4%。', [{ role: 'statistic' }]],
+  // subjects
+  [
+    '2022年，可再生能源发电量1386亿千瓦时，占全社会用电量的31.2%。',
+    [{ indicator: '可再生能源发电量' }, { indicator: '可再生能源发电量占全社会用电量' }],
+    { issuedOn: '2023-02' },
+  ],
+  ['建成“无废城市”3个、“无废园区”20个。', [{ indicator: '建成“无废城市”' }, { indicator: '建成“无废园区”' }]],
+  [
+    '按实际投资额的30%给予补助，单个企业最高80万元。',
+    [{ indicator: '按实际投资额给予补助的比例' }, { indicator: '按实际投资额给予的补助' }],
+  ],
+  // scopes
+  ['地区生产总值增长6%。', [{ scope: '' }]],
+  ['大宗工业固废综合利用率达到57%。', [{ scope: '' }]],
+  ['新建居住建筑可再生能源替代率达到12%。', [{ scope: '新建居住建筑' }]],
+  ['营运车辆单位换算周转量碳排放强度下降5%。', [{ scope: '营运车辆' }]],
+];
+
+describe('numbers of unseen texts', () => {
+  it.each(cases)('%s', (text, expected, over = {}) => {
+    const found = read(text, {}, over).quantities.map((q) => ({
+      ...q,
+      unit: q.unit.text,
+      indicator: q.indicator.text,
+    }));
+    expect(found.length).toBe(expected.length);
+    expect(found).toMatchObject(expected);
+  });
+});
+
+describe('milestones of unseen texts', () => {
+  it.each([
+    ['2030年前碳达峰、2060年前碳中和目标，是党中央作出的重大战略决策。', []],
+    ['2025年底前，按照要求，关停全部落后机组。', [['2025年底前，按照要求，关停全部落后机组', '2025-12']]],
+    [
+      '到2025年，产业竞争力明显增强；压缩空气储能技术实现工程化应用；飞轮储能技术逐步成熟。',
+      [
+        ['到2025年，产业竞争力明显增强', '2025'],
+        ['压缩空气储能技术实现工程化应用', '2025'],
+        ['飞轮储能技术逐步成熟', '2025'],
+      ],
+    ],
+    ['到2027年，塑料制品消耗量减少一半以上。', []],
+    [
+      '到2025年，畜禽养殖（500头以上）全部实现达标排放。',
+      [['到2025年，畜禽养殖（500头以上）全部实现达标排放', '2025']],
+    ],
+    ['单位应当于每年3月31日前报送报告。', []],
+  ])('%s', (text, expected) => {
+    const { clauses, milestones } = read(text, {}, { issuedOn: '2023-01-01' });
+    expect(milestones.map((m) => [clauses[0]?.text.slice(m.start, m.end), m.by])).toEqual(expected);
+  });
+});
