@@ -1,4 +1,4 @@
-import type { Alignment, Clause, PolicyDocument } from '../../src/model/index.ts';
+import type { Alignment, PolicyDocument } from '../../src/model/index.ts';
 import type { Collection } from './collection.ts';
 
 /** The published alignments by document pair: those of each clause of `a` in `b`. */
@@ -34,6 +34,3 @@ export function documentsAbove(
     data.policies.filter((d) => d.region?.code === code && d.level !== null && d.id !== document.id),
   );
 }
-
-/** Clauses that give somebody something to do. */
-export const isTask = (clause: Clause): boolean => clause.kind === 'task' || clause.kind === 'safeguard';
