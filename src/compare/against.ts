@@ -48,7 +48,10 @@ function reasonsAgainst(
   if (otherYear) reasons.push('year');
   if (changes(a) && changes(b)) {
     const [baseA, baseB] = [baseYear(a), baseYear(b)];
-    if (baseA?.year !== baseB?.year) reasons.push('baseline');
+    // A year that nobody printed is no other year than one that can't even be presumed.
+    const stated = baseA?.stated === true || baseB?.stated === true;
+    const known = baseA !== null && baseB !== null;
+    if ((stated || known) && baseA?.year !== baseB?.year) reasons.push('baseline');
     if (baseA?.stated === false) notes.push(`本级未写明基期，按规划期推定为${baseA.year}年`);
     if (baseB?.stated === false) notes.push(`上级未写明基期，按规划期推定为${baseB.year}年`);
     if (baseA === null && baseB === null) notes.push('两级均未写明基期');

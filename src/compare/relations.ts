@@ -10,6 +10,7 @@ import type {
   RelationSide,
 } from '../model/index.ts';
 import { setAgainst, type Verdict } from './against.ts';
+import { measureKind } from './measure.ts';
 import { commitmentsOf, commitmentsOfFigures, dueYear, NATION, type Commitment } from './commitment.ts';
 
 /** How much each reason keeps two commitments apart, when a counterpart is chosen among several. */
@@ -77,7 +78,9 @@ function rankOf(a: Commitment, b: Commitment, verdict: Verdict): (number | strin
   // A date is set against a date before a period (十五五期间).
   const dated = (a.by === null) === (b.by === null) ? 0 : 1;
   const middle = a.firm ? [unlike, span, dated] : [span, dated, unlike];
-  return [apart - span, ...middle, years, sameDate, b.recordKind === 'figure' ? 1 : 0, b.recordId];
+  // Of like indicators the one that is measured alike: an addition beside an addition.
+  const kind = measureKind(a) === measureKind(b) ? 0 : 1;
+  return [apart - span, kind, ...middle, years, sameDate, b.recordKind === 'figure' ? 1 : 0, b.recordId];
 }
 
 function before(x: readonly (number | string)[], y: readonly (number | string)[]): boolean {

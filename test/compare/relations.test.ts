@@ -330,6 +330,78 @@ describe('what is related', () => {
   });
 });
 
+describe('what is told apart, and what is not', () => {
+  const rate = makeIndicator('rate');
+  const named = (text: string) => ({ indicator: { text, id: rate.id } });
+  const against = (over: Partial<Quantity>, figure: Partial<Figure>, indicator = rate): Relation =>
+    relate(
+      makeTarget('wenzhou', indicator.id, over),
+      { figures: [makeFigure('n', 'national', '000000', indicator.id, figure)] },
+      indicator,
+      wenzhou,
+    );
+
+  it('norms without a date are of no other year; the end of a plan stands beside a stated date', () => {
+    expect(against({ by: null }, { by: null }).reasons).toEqual([]);
+    expect(against({ by: null }, { by: '2023' }).reasons).toEqual([]);
+    expect(against({ by: null }, { by: '2025' }).reasons).toEqual(['year']);
+  });
+
+  it('a figure takes the years of its plan from the title', () => {
+    const figure = { change: 'decrease', documentTitle: '某省“十四五”规划' } as const;
+    const relation = against({ change: 'decrease', baseline: 2020, by: '2025' }, figure);
+    expect(relation).toMatchObject({ relation: 'equal', reasons: [] });
+    expect(relation.note).toContain('上级未写明基期');
+    expect(against({ change: 'decrease', baseline: 2020 }, { change: 'decrease' }).reasons).toEqual([
+      'baseline',
+    ]);
+  });
+
+  it('objects that one side lists and the other does not name are another scope', () => {
+    const listed = named('新建学校、新建厂房屋顶覆盖率');
+    expect(against(named('新建厂房屋顶覆盖率'), listed).reasons).toEqual(['scope']);
+    expect(against(listed, listed).reasons).toEqual([]);
+    expect(against(named('新建学校和新建厂房屋顶覆盖率'), listed).reasons).toEqual([]);
+  });
+
+  it('enterprises above designated size are not all industry, unless the indicator says so', () => {
+    const scopes = [{ scope: '规上工业' }, { scope: '工业' }] as const;
+    const water = makeIndicator('water', { name: '工业用水量', aliases: ['规模以上工业用水量'] });
+    expect(against(...scopes, water).reasons).toEqual(['scope']);
+    expect(against(scopes[0], scopes[0], water).reasons).toEqual([]);
+    const above = makeIndicator('above', { name: '规模以上工业用水量' });
+    expect(against(scopes[0], { scope: '规模以上工业' }, above).reasons).toEqual([]);
+  });
+
+  it('provincial figures stand against the nation, those of several provinces too', () => {
+    const figures = [
+      makeFigure('n', 'national', '000000', 'rate', { value: 20 }),
+      makeFigure('z', 'provincial', '330000', 'rate', { value: 24 }),
+      makeFigure('cy', 'provincial', '510000', 'rate', {
+        ...{ region: '川渝', regionCodes: ['500000', '510000'], value: 24 },
+      }),
+    ];
+    const relations = relateCommitments([], figures, [], [rate]);
+    expect(relations.map((r) => [r.a.documentId, r.b.documentId, r.relation, r.reasons])).toEqual([
+      ['z', 'n', 'stricter', []],
+      ['cy', 'n', 'not-comparable', ['scope']],
+    ]);
+    for (const relation of relations) expect(() => RelationSchema.parse(relation)).not.toThrow();
+  });
+
+  it('of like indicators the one that is measured alike is shown', () => {
+    const [level, added] = [makeIndicator('level'), makeIndicator('added')];
+    const own = makeIndicator('own', { comparableWith: ['level', 'added'] });
+    const figures = [
+      makeFigure('n', 'national', '000000', 'level'),
+      makeFigure('n', 'national', '000000', 'added', { change: 'increase' }),
+    ];
+    const target = makeTarget('xian', 'own', { change: 'increase' });
+    const [relation] = relateCommitments([target], figures, [xian], [own, level, added]);
+    expect(relation?.b.figureId).toBe(figures[1]?.id);
+  });
+});
+
 describe('annual rate', () => {
   const rate = (over: Partial<Quantity>): number | null => {
     const [commitment] = commitmentsOf([makeTarget('xian', 'x', over)], [], [xian]);
