@@ -26,8 +26,12 @@ export function incentiveIndicator(words: string, site: Site): string {
     return `${subjects?.[site.index] ?? condition}的${given}`;
   }
   const basis = /利率|贷款/u.test(given) ? undefined : BASIS.exec(site.left)?.[1];
+  if (basis?.includes('给予') === true) return `按${basis}的${given}`;
   if (basis !== undefined) return isShare(site) ? `按${basis}给予${given}的比例` : `按${basis}给予的${given}`;
-  const before = CAP.test(site.left) ? BASIS_SHARE.exec(site.lead + site.part)?.[1] : undefined;
+  const before =
+    CAP.test(site.left) || site.measure.comparator === '<='
+      ? BASIS_SHARE.exec(site.lead + site.part)?.[1]
+      : undefined;
   if (before !== undefined && !NOUN.test(site.left)) return `按${before}给予的${given}`;
   const rate = RATE.exec(words)?.[1];
   if (rate !== undefined) return rate;
