@@ -12,7 +12,7 @@ export interface LoneTask {
   subjectIds: string[];
   /** Families of the departments that answer for it, or for the nearest clause above it that names any. */
   families: string[];
-  /** The clause that comes nearest in the other texts, with its score; null where none is like it at all. */
+  /** The clause that comes nearest in the other texts, with its score below ½; null where none is like it at all. */
   nearest: { clauseId: string; score: number } | null;
 }
 
