@@ -69,18 +69,18 @@ export function readNumberLine(text: string): string | null {
   return match === null ? null : written(match);
 }
 
-const TRAILING_NUMBER = new RegExp(
-  `^(.{4,120}?)(?:\\s+|\\s{0,9}[（(]\\s{0,9})${NUMBER.source}\\s{0,9}[)）]?$`,
-  'u',
-);
+/** A shorter text before a number is no title. */
+const SHORTEST_TITLE = 4;
+const TRAILING_NUMBER = new RegExp(`(?:(?<=\\S)\\s{1,9}|[（(]\\s{0,9})${NUMBER.source}\\s{0,9}[)）]?$`, 'u');
 
 /** A title with its number after it on the same line, or null. */
 export function trailingNumber(text: string): { title: string; number: string } | null {
   if (text.length > 200) return null;
-  const match = TRAILING_NUMBER.exec(text.trim());
-  if (match?.[1] === undefined) return null;
-  const number = readNumberLine(text.trim().slice(match[1].length));
-  return number === null ? null : { title: match[1], number };
+  const line = text.trim();
+  const match = TRAILING_NUMBER.exec(line);
+  if (match === null || match.index < SHORTEST_TITLE) return null;
+  const number = readNumberLine(line.slice(match.index));
+  return number === null ? null : { title: line.slice(0, match.index).trimEnd(), number };
 }
 
 /** First document number in the value of a label (发文字号：…). */
