@@ -38,6 +38,7 @@ const SYMBOLS: Readonly<Record<string, readonly string[]>> = {
   sound: ['dB'],
   population: ['PE'],
   storey: ['storey'],
+  score: ['score'],
 };
 
 const DIMENSIONS = new Map(
