@@ -4,7 +4,7 @@ import type { ClauseKind } from '../model/index.ts';
 const BY_HEADING: readonly [ClauseKind, RegExp][] = [
   ['contents', /^目\s*[录次]$/u],
   ['principle', /原则/u],
-  ['goal', /目标|愿景/u],
+  ['goal', /(?:主要|总体|发展|工作|战略|阶段性?|具体|行动|规划)目标|目标$|^.{0,4}目标|愿景$/u],
   ['definition', /^附\s*则|名词解释|术语|^定义|适用范围/u],
   [
     'safeguard',

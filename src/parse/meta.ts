@@ -68,17 +68,25 @@ const LABELS: readonly [MetaField, string][] = [
 ];
 
 const FIELD = new Map(LABELS.map(([field, label]) => [label, field]));
-/** A label at the start of a line or after white space or a bracket, its letters perhaps spaced. */
+/** A label at the start of a line or after a space or a bracket, its letters perhaps spaced; for squeezed lines. */
 const LABEL = new RegExp(
-  `(^|[\\s\\u3000【〖[|｜])(${[...LABELS]
+  `(^|[ 【〖[|｜])(${[...LABELS]
     .map(([, label]) => label)
     .sort((a, b) => b.length - a.length)
-    .map((label) => [...label].join('[\\s\\u3000]{0,6}'))
-    .join('|')})[\\s\\u3000]{0,4}([:：】〗\\]]|(?=[\\s\\u3000]|$))`,
+    .map((label) => [...label].join(' ?'))
+    .join('|')}) ?([:：】〗\\]]|(?= |$))`,
   'gu',
 );
 /** Longest line that is looked at. */
 const LONGEST = 300;
+
+/** White space of any width and length as one space. */
+function squeeze(line: string): string {
+  return line
+    .split(/\s/u)
+    .filter((part) => part !== '')
+    .join(' ');
+}
 
 /** A labelled value; `value` is '' where the label stands alone on its line. */
 export interface MetaPair {
@@ -90,8 +98,9 @@ export interface MetaPair {
  * The labelled values of one line. Labels without a colon count only in a row of
  * two or more, as in a flattened table. Empty for a line of prose.
  */
-export function readMeta(line: string): MetaPair[] {
-  if (line.length > LONGEST || /。/u.test(line)) return [];
+export function readMeta(printed: string): MetaPair[] {
+  if (printed.length > LONGEST || /。/u.test(printed)) return [];
+  const line = squeeze(printed);
   const found = [...line.matchAll(LABEL)];
   const first = found[0];
   if (first === undefined) return [];
@@ -111,8 +120,9 @@ export function readMeta(line: string): MetaPair[] {
 }
 
 /** The words of a line before its first label: 某方案 发布日期：2022年6月7日 → 某方案. */
-export function beforeMeta(line: string): string {
-  if (line.length > LONGEST) return line;
+export function beforeMeta(printed: string): string {
+  if (printed.length > LONGEST) return printed;
+  const line = squeeze(printed);
   const first = [...line.matchAll(LABEL)].find((m) => m[3] !== '' && m.index > 0);
-  return first === undefined ? line : line.slice(0, first.index).trim();
+  return first === undefined ? printed : line.slice(0, first.index).trim();
 }
