@@ -21,8 +21,19 @@ export interface ClauseWalk {
 /** Title block and table of contents state nothing. */
 const NO_BODY = new Set<Clause['kind']>(['front', 'contents']);
 
+/** The walk that quantities and milestones of the same clauses share; it goes with them. */
+const walked = new WeakMap<readonly Clause[], { context: ExtractContext; walks: ClauseWalk[] }>();
+
 /** Walks of all clauses, in the order given (document order). Linear in the length of the text. */
-export function walkDocument(clauses: readonly Clause[], context: ExtractContext): ClauseWalk[] {
+export function walkDocument(clauses: readonly Clause[], context: ExtractContext): readonly ClauseWalk[] {
+  const known = walked.get(clauses);
+  if (known?.context === context) return known.walks;
+  const walks = walkClauses(clauses, context);
+  walked.set(clauses, { context, walks });
+  return walks;
+}
+
+function walkClauses(clauses: readonly Clause[], context: ExtractContext): ClauseWalk[] {
   const index = buildUnitIndex(context.vocabulary.units);
   const dated = clauses.map((clause) => {
     const reading = readClause(clause);
