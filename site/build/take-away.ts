@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { parseHTML } from 'linkedom';
+import { fixedZip } from './fixed-zip.ts';
 import { toCsv } from '../lib/sheet-csv.ts';
 import { toDocx } from '../lib/sheet-docx.ts';
 import { toXlsx } from '../lib/sheet-xlsx.ts';
@@ -43,7 +44,7 @@ export function takeAwayFiles(): AstroIntegration {
             ['view.xlsx', await toXlsx(bundle)],
             ['view.docx', await toDocx(bundle)],
           ] as const)
-            writeFileSync(join(folder, name), Buffer.from(await blob.arrayBuffer()));
+            writeFileSync(join(folder, name), fixedZip(new Uint8Array(await blob.arrayBuffer()), today()));
           written += 1;
         }
         logger.info(`${written} pages to take away`);

@@ -17,6 +17,7 @@ import type { ClauseDraft, ClauseNode, ClauseTree, Mend, ParsedText } from './ty
 
 export type { ClauseDraft, ClauseNode, ClauseTree, FrontMatter, Mend, ParsedText } from './types.ts';
 export { MARKER_RULES, readMarker } from './marker.ts';
+export { readValidity, type Validity } from './validity.ts';
 
 const NAMES: Partial<Record<ClauseKind, string>> = { preamble: '序言', front: '题头', contents: '目录' };
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Level } from '../model/index.ts';
-import { parseText } from '../parse/index.ts';
+import { parseText, readValidity } from '../parse/index.ts';
 import { decodeText } from '../text/decode.ts';
 import { clauseRecords, extractText, type Extraction } from './extract-text.ts';
 import { guessDocument } from './guess-document.ts';
@@ -35,10 +35,16 @@ export function extractFile(
   const file = path === '-' ? 'stdin' : basename(path);
   const clauses = clauseRecords(parsed.clauses, id, (line) => ({ first: line, last: line }));
   const lines = text.split('\n').length;
+  const opening = clauses.find((c) => c.kind === 'preamble' || c.eId.endsWith('a1'))?.text ?? '';
+  const validity = readValidity(
+    clauses.map((c) => c.text),
+    opening,
+    parsed.front.issuedOn,
+  );
   const extraction = extractText(
     parsed,
     clauses,
-    (rules) => guessDocument(id, file, parsed.front, rules, reader, given, { lines, sha256 }),
+    (rules) => guessDocument(id, file, parsed.front, rules, reader, given, { lines, sha256 }, validity),
     reader,
     [],
   );

@@ -6,7 +6,7 @@ import type {
   PolicyDocument,
   RegionEntry,
 } from '../model/index.ts';
-import type { FrontMatter } from '../parse/index.ts';
+import type { FrontMatter, Validity } from '../parse/index.ts';
 import { regionRecord } from './region.ts';
 import type { Reader } from './reader.ts';
 
@@ -132,6 +132,7 @@ export function guessDocument(
   reader: Reader,
   given: { level: Level | null; region: string | null },
   source: { lines: number; sha256: string },
+  validity: Validity,
 ): PolicyDocument {
   const title = front.title?.replace(/\s+/gu, ' ') ?? file;
   const titles = [title, ...(front.notice === null ? [] : [front.notice])];
@@ -154,12 +155,12 @@ export function guessDocument(
     issuers: front.issuers,
     documentNumber: front.documentNumber,
     issuedOn: front.issuedOn,
-    effectiveFrom: null,
-    effectiveTo: null,
+    effectiveFrom: validity.effectiveFrom,
+    effectiveTo: validity.effectiveTo,
     period: periodOf(title),
     abridged: front.abridged,
     rights: '未核定',
-    bases: [],
+    bases: validity.bases.map((title) => ({ title, documentId: null })),
     about: [],
     rules,
     notInSource: [],

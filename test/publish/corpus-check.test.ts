@@ -54,9 +54,10 @@ describe('one changed character is found with its place', () => {
   it('whether a character is added, lost or a line is gone', () => {
     const edit = (change: (body: string) => string): string[] =>
       changed((c) => (at(c.files, 3).body = change(at(c.files, 3).body)));
-    expect(edit((b) => `${b}。`)).toHaveLength(1);
-    expect(edit((b) => b.replace('绿色', '绿'))).toHaveLength(1);
-    expect(edit((b) => b.split('\n').slice(0, -3).join('\n'))).toHaveLength(1);
+    const differs: unknown = expect.arrayContaining([expect.stringContaining('the text differs')]);
+    expect(edit((b) => `${b}。`)).toEqual(differs);
+    expect(edit((b) => b.replace('。', ''))).toEqual(differs);
+    expect(edit((b) => b.split('\n').slice(0, -3).join('\n'))).toEqual(differs);
     expect(edit((b) => b.replace(/\n\n/gu, '\n \n'))).toEqual([]);
   });
 });
@@ -78,6 +79,28 @@ describe('the account of lines', () => {
       /does not begin on this line/u,
     );
     expect(changed((c) => (at(c.errata, 0).line = 3)).join()).toMatch(/errata/u);
+  });
+});
+
+describe('facts of the front matter', () => {
+  const index = (id: string): number => corpus.files.findIndex((f) => f.front.id === id);
+  it('must stand in the text or be marked as known from elsewhere', () => {
+    const plan = index('china-carbon-peak-2030');
+    const opinions = index('china-pollution-prevention-battle');
+    expect(changed((c) => (at(c.files, plan).front.notInSource = [])).join()).toMatch(
+      /documentNumber: “国发.*does not stand/u,
+    );
+    expect(changed((c) => (at(c.files, opinions).front.documentNumber = '中发〔2021〕40号')).join()).toMatch(
+      /documentNumber/u,
+    );
+    expect(changed((c) => (at(c.files, opinions).front.issuedOn = '2021-11-03')).join()).toMatch(/issuedOn/u);
+    expect(changed((c) => (at(c.files, opinions).front.title = '关于别的事的意见')).join()).toMatch(/title/u);
+    expect(changed((c) => at(c.files, opinions).front.issuers.push('财政部与某司')).join()).toMatch(
+      /issuers/u,
+    );
+    expect(changed((c) => (at(c.files, opinions).front.notInSource = ['issuedOn'])).join()).toMatch(
+      /notInSource: issuedOn stands/u,
+    );
   });
 });
 

@@ -13,7 +13,11 @@ function guess(...head: string[]): ReturnType<typeof guessDocument> {
   const { front } = parseText([...head, ...body].join('\n'));
   const rules = { inclusiveBounds: false, firstListedLeads: false, impliedUnits: [] };
   const source = { lines: 1, sha256: '0'.repeat(64) };
-  return guessDocument('x', 'x.txt', front, rules, reader, { level: null, region: null }, source);
+  return guessDocument('x', 'x.txt', front, rules, reader, { level: null, region: null }, source, {
+    effectiveFrom: null,
+    effectiveTo: null,
+    bases: [],
+  });
 }
 
 describe('kind, level, region and period from a title', () => {

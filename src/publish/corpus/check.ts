@@ -1,3 +1,4 @@
+import { checkFacts } from './facts.ts';
 import { firstDifference, inkOfBody, inkOfSource } from './align.ts';
 import type { Problem } from './problems.ts';
 import type { Corpus } from './read.ts';
@@ -21,7 +22,8 @@ export interface CheckReport {
  * Prove that the corpus is what its sources say: every line of every source
  * belongs to exactly one document or to the matter left out, every hash holds,
  * and each document's text is its source lines but for white space, heading
- * and bold marks and the entries of the errata file.
+ * and bold marks and the entries of the errata file; and the facts of its front
+ * matter stand in it or are marked as known from elsewhere.
  */
 export function checkCorpus(corpus: Corpus): CheckReport {
   const problems: Problem[] = [];
@@ -38,6 +40,7 @@ export function checkCorpus(corpus: Corpus): CheckReport {
     if (source.sha256 !== ref.sha256) {
       problems.push({ file: file.path, line: null, field: 'source.sha256', reason: `the source has sha256 ${source.sha256}`, remedy: 'restore the untouched source; a new version of a source is a new file' });
     }
+    problems.push(...checkFacts(file));
     const { ink, problems: faults, applied } = inkOfSource(file, source, corpus.errata);
     problems.push(...faults);
     errataApplied += applied.length;
