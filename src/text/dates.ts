@@ -178,21 +178,28 @@ function datesAt(text: string, at: number): DateMention[] {
   ];
 }
 
-const STARTERS = /[“0-9一二三四五六七八九十本今去上近多长年明过]/u;
+const STARTERS = new Set(
+  [...'“0123456789一二三四五六七八九十本今去上近多长年明过'].map((ch) => ch.charCodeAt(0)),
+);
+
+/** The digits of a number go on before `at`. */
+function insideNumber(text: string, at: number): boolean {
+  const digit = (i: number): boolean => i >= 0 && text.charAt(i) >= '0' && text.charAt(i) <= '9';
+  return digit(at - 1) || (text.charAt(at - 1) === '.' && digit(at - 2));
+}
 
 /** All date mentions of a folded text, in order. Linear. */
 export function scanDates(text: string): DateMention[] {
   const found: DateMention[] = [];
   let i = 0;
   while (i < text.length) {
-    const free = i === 0 || !/[0-9]\.?$/u.test(text.slice(Math.max(0, i - 2), i));
-    const here = free && STARTERS.test(text.charAt(i)) ? datesAt(text, i) : [];
-    const last = here.at(-1);
-    if (last === undefined) i += 1;
-    else {
-      found.push(...here);
-      i = last.end;
+    if (!STARTERS.has(text.charCodeAt(i)) || insideNumber(text, i)) {
+      i += 1;
+      continue;
     }
+    const here = datesAt(text, i);
+    found.push(...here);
+    i = here.at(-1)?.end ?? i + 1;
   }
   return found;
 }

@@ -36,8 +36,10 @@ const HAN_POWER: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 10
 const HAN_MYRIAD: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 
 const isDigit = (ch: string): boolean => ch >= '0' && ch <= '9';
-const HAN = new Set([HAN_DIGIT, HAN_POWER, HAN_MYRIAD].flatMap((signs) => Object.keys(signs)));
-const isHan = (ch: string): boolean => HAN.has(ch);
+const HAN = new Set(
+  [HAN_DIGIT, HAN_POWER, HAN_MYRIAD].flatMap((signs) => Object.keys(signs).map((ch) => ch.charCodeAt(0))),
+);
+const isHan = (ch: string): boolean => HAN.has(ch.charCodeAt(0));
 
 /** Value of a run of Han numerals without 点, or `null` where it is no number (百, 十百, 千万). */
 export function hanValue(run: string): number | null {
@@ -181,6 +183,11 @@ export function scanNumerals(text: string): Numeral[] {
   const found: Numeral[] = [];
   let i = 0;
   while (i < text.length) {
+    const code = text.charCodeAt(i);
+    if (!(code >= 0x30 && code <= 0x39) && !HAN.has(code)) {
+      i += 1;
+      continue;
+    }
     const numeral = numeralAt(text, i);
     if (numeral === null) {
       // The rest of a Han run that is no number (百家, 千万, 三五个) is none either.

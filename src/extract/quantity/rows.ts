@@ -65,6 +65,7 @@ export function readRows(
   year: number | null = null,
 ): Row[] {
   const rows: Row[] = [];
+  if (!/[0-9０-９]/u.test(printed)) return rows;
   let columns: Column[] = [];
   let inHead = false;
   let open: Open | null = null;
