@@ -4,7 +4,7 @@ import type { ExtractContext } from '../context.ts';
 import type { IndicatorLookup } from '../indicator-lookup.ts';
 import { walkDocument, type ClauseWalk } from '../quantity/document.ts';
 import { readPhrases, type Phrase } from './phrases.ts';
-import { milestoneIndicator } from './indicator.ts';
+import { milestoneIndicator, plainAim } from './indicator.ts';
 
 /**
  * All milestones of `clauses` (in document order), in text order within a
@@ -29,11 +29,24 @@ export function extractMilestones(
   );
 }
 
+/** The sentence up to the phrase. */
+function before({ reading }: ClauseWalk, phrase: Phrase): string {
+  const from =
+    Math.max(...['。', '；', '\n'].map((stop) => reading.text.lastIndexOf(stop, phrase.start - 1))) + 1;
+  return reading.text.slice(from, phrase.start);
+}
+
+/** The entry for the words as they stand, else for the bare aim in them. */
+function idOf(text: string, scope: string, ids: IndicatorLookup): string | null {
+  const lookup = (words: string): string | null => ids({ text: words, scope, unit: null, change: '' });
+  return lookup(text) ?? lookup(plainAim(text));
+}
+
 function ofClause(one: ClauseWalk, quantities: readonly Quantity[], ids: IndicatorLookup): Milestone[] {
   const { clause, folded, sentences } = one.reading;
   const out: Milestone[] = [];
   for (const phrase of readPhrases(one, quantities)) {
-    const { text, scope } = milestoneIndicator(one.reading.text, phrase);
+    const { text, scope } = milestoneIndicator(one.reading.text, phrase, before(one, phrase));
     const span = folded.span(phrase.start, phrase.end);
     for (const { by, period } of timesOf(phrase))
       out.push({
@@ -41,7 +54,7 @@ function ofClause(one: ClauseWalk, quantities: readonly Quantity[], ids: Indicat
         clauseId: clause.id,
         sentenceId: sentences[phrase.sentence]?.id ?? '',
         ...span,
-        indicator: { text, id: ids({ text, scope, unit: null, change: '' }) },
+        indicator: { text, id: idOf(text, scope, ids) },
         scope,
         by,
         period,
