@@ -48,7 +48,7 @@ for (const { source, flags, at } of built.values()) {
     bad += 1;
     continue;
   }
-  const found = checkSync(source, flags, { timeout: 20_000 });
+  const found = checkSync(source, flags, { timeout: 120_000 });
   if (found.status === 'safe') continue;
   bad += 1;
   console.error(

@@ -73,14 +73,19 @@ function fromCodes(codes: Uint16Array): string {
   return parts.join('');
 }
 
+/** Room for short texts, kept from one to the next: making it anew costs more than the folding. */
+const CODES = new Uint16Array(CHUNK);
+const OFFSETS = new Uint32Array(CHUNK);
+
 /**
  * Fold `text` for reading. Full-width letters and digits become half-width,
  * Chinese punctuation full-width, zero signs (〇 ○) 零; white space is dropped.
  * Each folded character is one UTF-16 unit, so `offsets` is exact. Linear.
  */
 export function fold(text: string): Folded {
-  const codes = new Uint16Array(text.length);
-  const offsets = new Uint32Array(text.length + 1);
+  const short = text.length < CHUNK;
+  const codes = short ? CODES : new Uint16Array(text.length);
+  const offsets = short ? OFFSETS : new Uint32Array(text.length + 1);
   let n = 0;
   for (let i = 0; i < text.length; i += 1) {
     const code = TABLE[text.charCodeAt(i)] ?? DROPPED;

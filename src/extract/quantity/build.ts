@@ -14,11 +14,16 @@ import type { Placed } from './walk.ts';
 import { COMMIT_VERBS } from './words.ts';
 
 const VERB = new RegExp(`(?:${COMMIT_VERBS})(?:了|出)?`, 'u');
+/** Longest member of a list that is looked at. */
+const LONGEST_MEMBER = 30;
+const NO_MEMBER = /^其中|[，；。]|达到|比例|占|率/u;
+
 /** A member of a list with no verb of its own. */
-const CARRIED = new RegExp(
-  `^(?:[、和及与])?(?:以及)?(?!其中)(?:(?!${COMMIT_VERBS}|达到|比例|占|率)[^，；。]){0,30}$`,
-  'u',
-);
+function isCarried(words: string): boolean {
+  const member = words.replace(/^[、和及与]?(?:以及)?/u, '');
+  return member.length <= LONGEST_MEMBER && !NO_MEMBER.test(member) && !VERB.test(member);
+}
+
 /** How far a （含） looks for the same value in other brackets. */
 const NEAR = 6;
 
@@ -56,7 +61,7 @@ export function buildQuantities(
       change === '' &&
       rises &&
       site.leftStart > segment.start &&
-      CARRIED.test(reading.text.slice(site.leftStart, measure.numStart))
+      isCarried(reading.text.slice(site.leftStart, measure.numStart))
     )
       change = 'increase';
     if (segment.start === site.leftStart || change !== 'increase')
