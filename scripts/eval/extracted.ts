@@ -1,6 +1,6 @@
 /** What the pipeline reads from the corpus, in the terms of the gold lines. */
 import { join } from 'node:path';
-import type { Clause, Milestone, Quantity } from '../../src/model/index.ts';
+import type { Clause, Milestone, Quantity, Responsibility } from '../../src/model/index.ts';
 import { extractDocument } from '../../src/publish/dataset.ts';
 import { readCorpus } from '../../src/publish/corpus/read.ts';
 import { createReader } from '../../src/publish/reader.ts';
@@ -29,6 +29,8 @@ export interface ReadMilestone {
 export interface Extracted {
   quantities: ReadQuantity[];
   milestones: ReadMilestone[];
+  /** With the words of the bracket. */
+  responsibilities: { record: Responsibility; words: string }[];
   /** The clauses as printed, in document order. */
   printed: Clause[];
   /** Bare texts of the clauses, by id. */
@@ -53,7 +55,7 @@ export function extractAll(docs: readonly string[]): Map<string, Extracted> {
   const out = new Map<string, Extracted>();
   for (const file of corpus.files) {
     if (!docs.includes(file.front.id)) continue;
-    const { clauses, quantities, milestones } = extractDocument(file, corpus, reader, []);
+    const { clauses, quantities, milestones, responsibilities } = extractDocument(file, corpus, reader, []);
     const byId = new Map(clauses.map((clause) => [clause.id, clause]));
     const texts = new Map(clauses.map((clause) => [clause.id, clause.text.replace(/\s+/gu, '')]));
     const place = (id: string, start: number, end: number): Stretch => {
@@ -69,6 +71,10 @@ export function extractAll(docs: readonly string[]): Map<string, Extracted> {
       milestones: milestones.map((record) => ({
         record,
         phrase: place(record.clauseId, record.start, record.end),
+      })),
+      responsibilities: responsibilities.map((record) => ({
+        record,
+        words: byId.get(record.clauseId)?.text.slice(record.start, record.end) ?? '',
       })),
       printed: clauses,
       clauses: texts,

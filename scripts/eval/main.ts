@@ -17,6 +17,7 @@ import {
 } from './match.ts';
 import type { MilestoneLine, QuantityLine } from './gold.ts';
 import { score, table } from './report.ts';
+import { scoreUnits, type UnitScore } from './units.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -76,13 +77,17 @@ const show = (value: unknown): string => (typeof value === 'string' ? value : JS
 const quantities: Q[] = [];
 const milestones: M[] = [];
 const rows: (string | number)[][] = [];
+const unitScores: [string, UnitScore][] = [];
 for (const doc of docs) {
   const reading = readReading(resolve(options.gold), doc);
   const read = extracted.get(doc);
   if (read === undefined) throw new Error(`${doc}: no such document in the corpus`);
   const q = pairQuantities(reading.quantities, read);
   const m = pairMilestones(reading.milestones, read);
+  const u = scoreUnits(reading.units, read);
   tell(doc, q, m);
+  misses.push(...u.misses.map((miss) => `${doc}: ${miss}`));
+  if (reading.units.length > 0 || u.read > 0) unitScores.push([doc, u]);
   quantities.push(q);
   milestones.push(m);
   rows.push([doc, ...quantityRow([q]), ...milestoneRow([m])]);
@@ -133,4 +138,26 @@ process.stdout.write(`${table(['role', 'gold', 'P', 'R', 'F1'], roles)}\n`);
 const identified = pairs.filter(([g, r]) => g.role === 'target' && r.record.indicator.id !== null).length;
 const targets = pairs.filter(([g]) => g.role === 'target').length;
 process.stdout.write(`\nTargets with an indicator id: ${identified} of ${targets}\n`);
+
+const unitRow = (name: string, all: readonly UnitScore[]): (string | number)[] => {
+  const sum = (key: 'gold' | 'read' | 'right' | 'leadRight'): number => all.reduce((n, u) => n + u[key], 0);
+  const s = score(sum('right'), sum('gold') - sum('right'), sum('read') - sum('right'));
+  return [
+    name,
+    sum('gold'),
+    s.precision,
+    s.recall,
+    s.f1,
+    (sum('leadRight') / Math.max(1, sum('right'))).toFixed(4),
+  ];
+};
+const units = unitScores.map(([doc, u]) => unitRow(doc, [u]));
+units.push(
+  unitRow(
+    'all',
+    unitScores.map(([, u]) => u),
+  ),
+);
+process.stdout.write(`\n${table(['responsible units', 'gold', 'P', 'R', 'F1', 'lead right'], units)}\n`);
+process.stdout.write('\nThe rules were written with these texts in view: for other texts expect less.\n');
 if (options.misses) process.stdout.write(`\n${misses.join('\n')}\n`);
