@@ -42,30 +42,49 @@ function choice(facet: FacetName, value: FacetValue, chosen: boolean): HTMLEleme
   );
 }
 
-/** Build the filters anew, keeping what was open and where the focus was. */
+/** One filter. Its boxes are made where they are seen or chosen: most stay folded. */
+function group(
+  facet: FacetName,
+  values: readonly FacetValue[],
+  chosen: ReadonlySet<string>,
+  open: boolean,
+): HTMLElement {
+  const list = h('ul', { 'aria-label': NAMES[facet] });
+  const fill = (): void => {
+    if (list.childElementCount === 0)
+      list.replaceChildren(...values.map((value) => choice(facet, value, chosen.has(value.value))));
+  };
+  const details = h(
+    'details',
+    { class: 'facet', 'data-facet': facet, open },
+    h(
+      'summary',
+      {},
+      NAMES[facet],
+      chosen.size > 0 ? h('span', { class: 'tag' }, `已选 ${chosen.size}`) : null,
+    ),
+    list,
+  );
+  if (open || chosen.size > 0) fill();
+  else details.addEventListener('toggle', fill, { once: true });
+  return details;
+}
+
+const shown = new Map<FacetName, string>();
+
+/** Build the filters that changed anew, keeping what was open and where the focus was. */
 export function renderFacets(root: HTMLElement, facets: SearchResponse['facets'], filters: Filters): void {
-  const open = new Map<string, boolean>();
+  const before = new Map<string, HTMLDetailsElement>();
   for (const details of root.querySelectorAll<HTMLDetailsElement>('details[data-facet]'))
-    open.set(details.dataset['facet'] ?? '', details.open);
+    before.set(details.dataset['facet'] ?? '', details);
   const focused = root.contains(document.activeElement) ? document.activeElement?.id : undefined;
   const groups = ORDER.filter((facet) => facets[facet].length > 0).map((facet) => {
     const chosen = new Set(filters[facet] ?? []);
-    const isOpen = open.get(facet) ?? (OPEN_AT_FIRST.has(facet) || chosen.size > 0);
-    return h(
-      'details',
-      { class: 'facet', 'data-facet': facet, open: isOpen },
-      h(
-        'summary',
-        {},
-        NAMES[facet],
-        chosen.size > 0 ? h('span', { class: 'tag' }, `已选 ${chosen.size}`) : null,
-      ),
-      h(
-        'ul',
-        { 'aria-label': NAMES[facet] },
-        ...facets[facet].map((value) => choice(facet, value, chosen.has(value.value))),
-      ),
-    );
+    const known = before.get(facet);
+    const now = JSON.stringify([facets[facet], [...chosen]]);
+    if (known !== undefined && shown.get(facet) === now) return known;
+    shown.set(facet, now);
+    return group(facet, facets[facet], chosen, known?.open ?? (OPEN_AT_FIRST.has(facet) || chosen.size > 0));
   });
   root.replaceChildren(...groups);
   if (focused !== undefined && focused !== '') document.getElementById(focused)?.focus();

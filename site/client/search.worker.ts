@@ -21,8 +21,9 @@ async function fetchBytes(address: string): Promise<Uint8Array> {
 
 async function open(base: string): Promise<Searcher> {
   const index = await openIndex((name) => fetchBytes(base + name));
+  const opened = createSearcher(index);
   say({ type: 'ready', cut: index.cut });
-  return createSearcher(index);
+  return opened;
 }
 
 async function run(): Promise<void> {

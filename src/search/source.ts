@@ -1,12 +1,25 @@
 /** What searching asks of an index, whole in memory or fetched part by part. */
-import { CLAUSE_KINDS, type ClauseKind } from '../model/clause.ts';
-import type { Level, QuantityRole } from '../model/index.ts';
+import type { ClauseKind, Level, QuantityRole } from '../model/index.ts';
 import type { UnitIndex } from '../text/units.ts';
 import type { Normalizer } from './normalize.ts';
 import type { Found, Occurrences } from './place.ts';
 import type { ClauseView, Mark } from './types.ts';
 
-export const KINDS: readonly ClauseKind[] = CLAUSE_KINDS;
+/** Kinds of clause in the order of the facet. The model's own list would bring zod into the worker. */
+export const KINDS: readonly ClauseKind[] = [
+  'front',
+  'preamble',
+  'principle',
+  'goal',
+  'task',
+  'safeguard',
+  'list-item',
+  'definition',
+  'contents',
+  'attachment',
+  'final',
+  'other',
+];
 
 /** Roles of records as bits of `Feature.roles`, in the order of the facet. */
 export const ROLES: readonly (QuantityRole | 'milestone' | 'responsibility')[] = [

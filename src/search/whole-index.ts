@@ -1,7 +1,7 @@
 import type { Corpus } from './corpus.ts';
 import { featuresOf, recordKeys, tablesOf } from './features.ts';
 import type { WholeFile } from './format.ts';
-import type { Found, Occurrence, Occurrences } from './place.ts';
+import type { Found, Occurrences } from './place.ts';
 import { readCorpus } from './read-corpus.ts';
 import { QUOTES } from './quotes.ts';
 import { scanOccurrences } from './scan.ts';
@@ -24,8 +24,8 @@ export function wholeIndex(file: WholeFile): SearchIndex {
   const titles = names.map(({ title, shortTitle }) => `${plain(title)}\n${plain(shortTitle)}`);
   const ids = names.map(({ id }) => plain(id));
   const kept = new Map<string, Found>();
-  let vocabulary: ReadonlySet<string> | null = null;
-  let records: Map<string, Map<number, Occurrence[]>> | null = null;
+  const vocabulary = readVocabulary(corpus);
+  const records = recordKeys(corpus);
 
   const findNow = (needle: string, literal: boolean): Found => {
     const wanted = literal ? needle : needle.replace(QUOTES, '');
@@ -55,20 +55,14 @@ export function wholeIndex(file: WholeFile): SearchIndex {
       }
       return Promise.resolve(found);
     },
-    records(key): Promise<Occurrences> {
-      records ??= recordKeys(corpus);
-      return Promise.resolve(records.get(key) ?? new Map());
-    },
+    records: (key): Promise<Occurrences> => Promise.resolve(records.get(key) ?? new Map()),
     prepare: () => Promise.resolve(),
     feature(clause) {
       const feature = features[clause];
       if (feature === undefined) throw new Error(`no clause ${clause}`);
       return feature;
     },
-    words(term) {
-      vocabulary ??= readVocabulary(corpus);
-      return Promise.resolve(wordsIn(term, vocabulary));
-    },
+    words: (term) => Promise.resolve(wordsIn(term, vocabulary)),
     fields: () => Promise.resolve({ indicators: file.indicators, departments: file.departments }),
     names: (documents) => Promise.resolve(documents.flatMap((place) => names[place] ?? [])),
     shown: (wanted) => Promise.resolve(wanted.map((clause) => shown(corpus, clause))),

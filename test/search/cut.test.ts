@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { CLAUSE_KINDS } from '../../src/model/index.ts';
 import { buildSearchIndex, type IndexInput } from '../../src/search/build-index.ts';
+import { KINDS } from '../../src/search/source.ts';
 import {
   createSearcher,
   FACETS,
@@ -189,5 +191,11 @@ describe('an index cut into parts', () => {
       ),
     );
     await expect(searcher.search({ q: '余热' })).rejects.toThrow('no part');
+  });
+});
+
+describe('the table of kinds', () => {
+  it('is that of the model', () => {
+    expect([...KINDS].sort()).toEqual([...CLAUSE_KINDS].sort());
   });
 });
