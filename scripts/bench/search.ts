@@ -3,7 +3,7 @@
  * `npm run bench:search -- [1 10 100] [--peers no]`. The page is that of the
  * last `npm run build`.
  */
-import { availableParallelism } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { makeDataset } from '../../src/publish/build.ts';
@@ -37,6 +37,7 @@ const corpus: IndexInput = { ...dataset, synonyms, regions, units };
 const sets = SETS.map((name) => ({ name, judged: readJudged(name) }));
 const judged = sets.flatMap((set) => set.judged);
 const browser = await startBrowser();
+const median = (values: readonly number[]): number => percentile(values, 0.5);
 const ms = (value: number): string => `${value.toFixed(1)} ms`;
 
 interface Row {
@@ -105,6 +106,10 @@ async function ours(input: IndexInput, times: number, queries: Queries): Promise
   const sent = first.map((one) => one.bytes);
   console.log(
     `ours, first query: median ${kilobytes(percentile(sent, 0.5))}, most ${kilobytes(worst.bytes)} in ${worst.requests} requests (${worst.query})`,
+  );
+  const later = first.map((one) => one.later);
+  console.log(
+    `ours in Chromium: as the first query of a new worker median ${ms(median(first.map((one) => one.milliseconds)))}, in a running one median ${ms(median(later))}, p95 ${ms(percentile(later, 0.95))}`,
   );
   return {
     engine: `Ceheng (${index.cut ? 'cut' : 'whole'})`,
@@ -184,11 +189,16 @@ async function pagefindRow(
   };
 }
 
-console.log(`Node ${process.versions.node}, Chromium ${browser.version()}, ${availableParallelism()} cores`);
+const load = (): string => loadavg()[0]?.toFixed(1) ?? '';
+console.log(
+  `Node ${process.versions.node}, Chromium ${browser.version()}, ${availableParallelism()} cores, load ${load()}`,
+);
 for (const times of sizes) {
   const input = times === 1 ? corpus : scaled(corpus, segment, times);
   const queries = substringQueries(input.clauses, SUBSTRINGS[times] ?? FEWEST);
-  console.log(`\n## ${times}×: ${input.clauses.length} clauses, ${queries.length} substrings`);
+  console.log(
+    `\n## ${times}×: ${input.clauses.length} clauses, ${queries.length} substrings, load ${load()}`,
+  );
   const rows = [await ours(input, times, queries)];
   if (values.peers === 'yes') rows.push(...(await others(input, times, queries)));
   print(rows);

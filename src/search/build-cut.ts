@@ -1,6 +1,7 @@
 import { Writer } from './bytes.ts';
 import type { Corpus } from './corpus.ts';
 import {
+  BLOCK,
   bucketOf,
   bucketPart,
   FEATURES_PART,
@@ -92,6 +93,12 @@ export function cutParts(corpus: Corpus, options: CutOptions): Map<string, strin
   for (const [key, places] of recordKeys(corpus)) put(key, postingOf(places));
 
   buckets.forEach((bucket, i) => parts.set(bucketPart(i), bucket.close()));
+  const blocks: number[] = [];
+  rows.forEach((one, i) => {
+    const block = Math.floor(i / BLOCK);
+    blocks[block] = (blocks[block] ?? 0) + one.length;
+  });
+  scratch.numbers(blocks);
   for (const one of rows) scratch.raw(one);
   parts.set(FEATURES_PART, scratch.done());
   writeTexts(parts, corpus, options.clausesPerFile);

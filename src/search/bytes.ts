@@ -68,6 +68,8 @@ export class Writer {
   }
 }
 
+const NONE: readonly number[] = [];
+
 export class Reader {
   readonly bytes: Uint8Array;
   at: number;
@@ -90,8 +92,12 @@ export class Reader {
     }
   }
 
-  numbers(): number[] {
-    return Array.from({ length: this.number() }, () => this.number());
+  numbers(): readonly number[] {
+    const count = this.number();
+    if (count === 0) return NONE;
+    const values: number[] = [];
+    for (let i = 0; i < count; i += 1) values.push(this.number());
+    return values;
   }
 
   byte(): number {

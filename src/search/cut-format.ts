@@ -3,7 +3,7 @@
  *
  *     keys/{hash}.bin       postings of many keys, by hash
  *     own/{key}.bin         postings of one frequent key
- *     features.bin          features of all clauses
+ *     features.bin          features of all clauses, in blocks; lengths of the blocks first
  *     text/{n}.json         clauses as results show them, some in a file
  *     names/{n}.json        ids and titles of documents
  *     fields.json           names of indicators and departments
@@ -174,6 +174,9 @@ export function readFeature(from: Reader): Feature {
     departments: records ? from.numbers() : NONE,
   };
 }
+
+/** Clauses in a block of features. */
+export const BLOCK = 128;
 
 /** A file of clauses as results show them; documents and trails by place. */
 export interface TextChunk {

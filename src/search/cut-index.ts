@@ -1,6 +1,7 @@
 import { Reader } from './bytes.ts';
 import { chainOf, inChain } from './chain.ts';
 import {
+  BLOCK,
   bucketOf,
   bucketPart,
   FEATURES_PART,
@@ -43,7 +44,7 @@ export function cutIndex(file: CutFile, fetchPart: FetchPart): SearchIndex {
   const normalize = normalizerOf(file);
   const own = new Set(file.own);
   const features: (Feature | undefined)[] = Array.from({ length: size });
-  let everyFeature: Promise<void> | null = null;
+  let blocks: Promise<(block: number) => Reader> | null = null;
 
   const part = keeping(async (name: string): Promise<Uint8Array> => {
     const content = await fetchPart(name);
@@ -121,9 +122,14 @@ export function cutIndex(file: CutFile, fetchPart: FetchPart): SearchIndex {
     const closed = literal && wanted === needle;
     const { grams, complete } = chainOf(wanted, closed, own);
     const postings = await Promise.all(grams.map(({ key }) => posting(key)));
-    const all = inChain(grams, postings, wanted.length, closed);
-    const clauses = new Map([...all].filter(([entry]) => entry < size));
-    const named = [...all.keys()].filter((entry) => entry >= size).map((entry) => entry - size);
+    const clauses = inChain(grams, postings, wanted.length, closed);
+    const named: number[] = [];
+    for (const entry of [...clauses.keys()].reverse()) {
+      if (entry < size) break;
+      named.push(entry - size);
+      clauses.delete(entry);
+    }
+    named.reverse();
     let titles = named.filter((entry) => entry % 2 === 0).map((entry) => entry / 2);
     let ids = named.filter((entry) => entry % 2 === 1).map((entry) => (entry - 1) / 2);
     if (literal || !complete) {
@@ -163,12 +169,19 @@ export function cutIndex(file: CutFile, fetchPart: FetchPart): SearchIndex {
       return occurrencesOf(await posting(key), 0);
     },
     async prepare(clauses) {
-      if (clauses !== null && every(clauses, (clause) => features[clause] !== undefined)) return;
-      everyFeature ??= part(FEATURES_PART).then((bytes) => {
-        const from = new Reader(bytes);
-        for (let clause = 0; clause < size; clause += 1) features[clause] = readFeature(from);
-      });
-      await everyFeature;
+      const missing = new Set<number>();
+      if (clauses === null) for (let block = 0; block * BLOCK < size; block += 1) missing.add(block);
+      else
+        for (const clause of clauses)
+          if (features[clause] === undefined) missing.add(Math.floor(clause / BLOCK));
+      if (missing.size === 0) return;
+      blocks ??= part(FEATURES_PART).then(readBlocks);
+      const found = await blocks;
+      for (const block of missing) {
+        const from = found(block);
+        const end = Math.min(size, (block + 1) * BLOCK);
+        for (let clause = block * BLOCK; clause < end; clause += 1) features[clause] = readFeature(from);
+      }
     },
     feature(clause) {
       const feature = features[clause];
@@ -220,7 +233,15 @@ function keeping<T>(ask: (name: string) => Promise<T>): (name: string) => Promis
   };
 }
 
-function every(values: Iterable<number>, holds: (value: number) => boolean): boolean {
-  for (const value of values) if (!holds(value)) return false;
-  return true;
+/** Readers of the blocks of features. */
+function readBlocks(bytes: Uint8Array): (block: number) => Reader {
+  const head = new Reader(bytes);
+  const starts: number[] = [];
+  const lengths = head.numbers();
+  let at = head.at;
+  for (const length of lengths) {
+    starts.push(at);
+    at += length;
+  }
+  return (block) => new Reader(bytes, starts[block] ?? bytes.length);
 }

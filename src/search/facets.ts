@@ -28,8 +28,9 @@ const ROLE_LABELS: Readonly<Record<string, string>> = {
   responsibility: '责任单位',
   other: '其他数字',
 };
-/** Documents listed: those with most of the clauses found. */
-const MOST_DOCUMENTS = 20;
+/** In a collection of more documents than this, those with most of the clauses found are listed. */
+const ALL_DOCUMENTS = 40;
+const MOST_DOCUMENTS = 10;
 
 /** A facet's values as numbers: places in its table, or the year itself. */
 type Values = (clause: number) => readonly number[];
@@ -189,7 +190,8 @@ async function listedDocuments(
   found: readonly { place: number; count: number }[],
   chosen: readonly string[],
 ): Promise<FacetValue[]> {
-  const kept = new Map(found.slice(0, MOST_DOCUMENTS).map(({ place, count }) => [place, count]));
+  const most = index.tables.documents.length > ALL_DOCUMENTS ? MOST_DOCUMENTS : ALL_DOCUMENTS;
+  const kept = new Map(found.slice(0, most).map(({ place, count }) => [place, count]));
   const unknown: FacetValue[] = [];
   for (const id of chosen) {
     const places = await documentsOf(index, id);

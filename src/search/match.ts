@@ -75,9 +75,18 @@ async function matchAll(
   const matches: TermMatch[] = [];
   const without: TermMatch[] = [];
   const seen = new Set<string>();
-  for (const term of joinQuantities(terms, index.units)) {
+  const needles = joinQuantities(terms, index.units).map((term) => {
     const normal = index.normalize(term.text).text.trim();
-    const needle = term.quoted ? normal : normal.replace(QUOTES, '');
+    return { term, needle: term.quoted ? normal : normal.replace(QUOTES, '') };
+  });
+  await lookUp(
+    index,
+    needles
+      .filter(({ term }) => term.field === null)
+      .map(({ term, needle }) => ({ needle, literal: term.quoted })),
+    synonyms,
+  );
+  for (const { term, needle } of needles) {
     const key = `${term.field}:${term.negated}:${term.quoted}:${needle}`;
     if (needle === '' || seen.has(key)) continue;
     seen.add(key);
@@ -103,6 +112,9 @@ async function matchAll(
   return found;
 }
 
+/** Needles asked for ahead; hostile queries have thousands. */
+const MOST_AHEAD = 32;
+
 /** Every clause that could fulfil all terms, rising. */
 function clausesToTry(matches: readonly TermMatch[], size: number): number[] {
   if (matches.length === 0) return Array.from({ length: size }, (_, clause) => clause);
@@ -110,6 +122,26 @@ function clausesToTry(matches: readonly TermMatch[], size: number): number[] {
   const needed = matches.find(({ term }) => term.quoted) ?? (matches.length === 1 ? matches[0] : undefined);
   const sets = needed === undefined ? matches : [needed];
   return [...new Set(sets.flatMap(({ places }) => [...places.keys()]))].sort((a, b) => a - b);
+}
+
+/**
+ * Asks for all needles at once, so that nothing waits for the one before. An
+ * index keeps what it found.
+ */
+export async function lookUp(
+  index: SearchIndex,
+  needles: readonly { needle: string; literal: boolean }[],
+  synonyms: Synonyms | null,
+): Promise<void> {
+  const wanted = needles
+    .slice(0, MOST_AHEAD)
+    .flatMap(({ needle, literal }) => [
+      { needle, literal },
+      ...(literal || synonyms === null
+        ? []
+        : synonyms.variants(needle).map((variant) => ({ needle: variant, literal }))),
+    ]);
+  await Promise.all(wanted.map(({ needle, literal }) => index.find(needle, literal)));
 }
 
 /** The places of one term, of its synonyms, and of the same quantity written otherwise. */
@@ -131,7 +163,7 @@ export async function matchTerm(
   for (const [clause, found] of own.clauses)
     places.set(
       clause,
-      found.map((place) => ({ ...place, how: 'term', as: needle })),
+      found.map(({ at, length, first, last }) => ({ at, length, first, last, how: 'term', as: needle })),
     );
   if (!term.quoted) {
     for (const variant of synonyms?.variants(needle) ?? []) {

@@ -1,4 +1,4 @@
-import { matchQuery, matchTerm, type Candidate, type TermMatch } from './match.ts';
+import { lookUp, matchQuery, matchTerm, type Candidate, type TermMatch } from './match.ts';
 import type { SearchIndex } from './source.ts';
 import type { Query } from './query.ts';
 import { QUOTES } from './quotes.ts';
@@ -85,6 +85,11 @@ export async function matchNear(
   const words = [...new Set(cuts.flatMap((cut) => cut.words))].slice(0, MOST_WORDS);
   if (whole && (words.length < 2 || cuts.some(({ known }) => !known))) return NOTHING;
 
+  await lookUp(
+    index,
+    words.map((needle) => ({ needle, literal: false })),
+    synonyms,
+  );
   const also: AlsoSearched[] = [];
   const matches: TermMatch[] = [];
   for (const text of words) {

@@ -61,11 +61,14 @@ export function createSearcher(index: SearchIndex): Searcher {
         .sort(compare)
         .slice(0, candidates.size === 0 ? Infinity : Math.max(0, FEW - exact.length));
       const shown = [...order(exact), ...order(nearest)].slice(offset, offset + limit);
-      const texts = await index.shown(shown.map(({ clause }) => clause));
       const counted =
         candidates.size > 0 || !asked
           ? candidates.keys()
           : near.found.map(({ candidate }) => candidate.clause);
+      const [texts, counts] = await Promise.all([
+        index.shown(shown.map(({ clause }) => clause)),
+        facets.count(counted),
+      ]);
       return {
         total: exact.length,
         nearest: nearest.length,
@@ -73,7 +76,7 @@ export function createSearcher(index: SearchIndex): Searcher {
           const text = texts[i];
           return text === undefined ? [] : [hitOf(one.candidate, one, one.approximate, text)];
         }),
-        facets: await facets.count(counted),
+        facets: counts,
         alsoSearched: candidates.size > 0 ? also : [...near.also],
         approximate: candidates.size === 0 && nearest.length > 0,
         words: nearest.length > 0 ? [...near.words] : [],
