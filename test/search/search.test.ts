@@ -275,6 +275,20 @@ describe('order', () => {
     expect(await ids('date')).toEqual(['two/p1', 'two/p2', 'one/p1', 'one/p2', 'none/p1', 'none/p2']);
   });
 
+  it('clauses of a document together, where that is asked for', async () => {
+    const mixed = [
+      ...makeClauses('one', ['光伏', '说到光伏的一个很长很长很长很长很长的句子']),
+      ...makeClauses('two', ['光伏目标：光伏、光伏', '再说到光伏的一个很长很长很长很长很长的句子']),
+    ];
+    const searcher = await searcherFor({ documents, clauses: mixed });
+    const of = async (grouped: boolean): Promise<string[]> =>
+      (await searcher.search({ q: '光伏', grouped })).hits.map((hit) => hit.clause.documentId);
+    const plain = await of(false);
+    const grouped = await of(true);
+    expect(plain).not.toEqual(grouped);
+    expect(grouped).toEqual([...plain].sort((a, b) => plain.indexOf(a) - plain.indexOf(b)));
+  });
+
   it('pages are cut from one ranking', async () => {
     const searcher = await searcherFor({ documents, clauses });
     const whole = await searcher.search({ q: '光伏' });
