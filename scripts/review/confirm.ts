@@ -1,6 +1,7 @@
 /**
- * Writes corpus/review from the gold set: a record that the gold reading has
- * with all its fields is confirmed. Corrections already there are kept.
+ * Writes corpus/review from the gold set: a record whose fields are all as in the
+ * gold reading is confirmed; where the reader's words for indicator or scope are
+ * better than the machine's they are the correction. Other corrections are kept.
  *   npm run review -- [--on YYYY-MM-DD]
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -21,29 +22,47 @@ const { values } = parseArgs({
 });
 const BY = '两次互不相见的独立阅读，差异经第三次阅读裁定（test/gold）';
 
+const bareWords = (text: string): string => text.normalize('NFKC').replace(/[的、，\s]/gu, '');
+
+/** The reader's words where they are not the machine's; null where they say the same. */
+function wordsApart(
+  gold: { indicator: string; scope: string },
+  read: { indicator: string; scope: string },
+): { indicator?: string; scope?: string } | null {
+  const indicator = bareWords(gold.indicator) !== bareWords(read.indicator);
+  const scope = bareWords(gold.scope) !== bareWords(read.scope);
+  if (!indicator && !scope) return null;
+  return { ...(indicator ? { indicator: gold.indicator } : {}), ...(scope ? { scope: gold.scope } : {}) };
+}
+
 const old = readReviews(corpusRoot());
 const documents = goldDocuments();
 const extracted = extractAll(documents);
 let confirmed = 0;
+let corrected = 0;
 let left = 0;
 for (const document of documents) {
   const own = extracted.get(document);
   if (own === undefined) throw new Error(`${document}: not in the corpus`);
   const index = indexSentences(own.printed);
   const before = old.get(document);
-  const kept = <T extends Anchor & { part: number; correct?: unknown }>(
+  const kept = <T extends Anchor & { part: number; by: string; correct?: unknown }>(
     list: readonly T[] | undefined,
   ): Map<string, T> =>
     new Map(
-      (list ?? []).filter((r) => r.correct !== undefined).map((r) => [anchorKey(document, r, r.part), r]),
+      (list ?? [])
+        .filter((r) => r.correct !== undefined && r.by !== BY)
+        .map((r) => [anchorKey(document, r, r.part), r]),
     );
   const keptQuantities = kept(before?.quantities);
   const keptMilestones = kept(before?.milestones);
   const exact = <G, R>(
     pairs: readonly (readonly [G, R])[],
     fields: Record<string, (g: G, r: R) => boolean>,
-  ): Set<R> =>
-    new Set(pairs.filter(([g, r]) => Object.values(fields).every((same) => same(g, r))).map(([, r]) => r));
+  ): Map<R, G> =>
+    new Map(
+      pairs.filter(([g, r]) => Object.values(fields).every((same) => same(g, r))).map(([g, r]) => [r, g]),
+    );
 
   const reading = readReading(goldFolder, document);
   const rightQuantities = exact(pairQuantities(reading.quantities, own).pairs, QUANTITY_FIELDS);
@@ -55,17 +74,19 @@ for (const document of documents) {
     const part = partQ(anchor);
     const correction = keptQuantities.get(anchorKey(document, anchor, part));
     if (correction !== undefined) file.quantities.push(correction);
-    else if (rightQuantities.has(entry)) {
-      file.quantities.push({
-        document,
-        ...anchor,
-        part,
-        by: BY,
-        on: values.on,
-        read: quantityReading(entry.record),
-      });
-      confirmed += 1;
-    } else left += 1;
+    else {
+      const gold = rightQuantities.get(entry);
+      if (gold === undefined) {
+        left += 1;
+        continue;
+      }
+      const read = quantityReading(entry.record);
+      const review = { document, ...anchor, part, by: BY, on: values.on, read };
+      const words = wordsApart(gold, read);
+      if (words === null) confirmed += 1;
+      else corrected += 1;
+      file.quantities.push(words === null ? review : { ...review, correct: words });
+    }
   }
   const partM = countParts(document);
   for (const entry of own.milestones) {
@@ -73,20 +94,22 @@ for (const document of documents) {
     const part = partM(anchor);
     const correction = keptMilestones.get(anchorKey(document, anchor, part));
     if (correction !== undefined) file.milestones.push(correction);
-    else if (rightMilestones.has(entry)) {
-      file.milestones.push({
-        document,
-        ...anchor,
-        part,
-        by: BY,
-        on: values.on,
-        read: milestoneReading(entry.record),
-      });
-      confirmed += 1;
-    } else left += 1;
+    else {
+      const gold = rightMilestones.get(entry);
+      if (gold === undefined) {
+        left += 1;
+        continue;
+      }
+      const read = milestoneReading(entry.record);
+      const review = { document, ...anchor, part, by: BY, on: values.on, read };
+      const words = wordsApart(gold, read);
+      if (words === null) confirmed += 1;
+      else corrected += 1;
+      file.milestones.push(words === null ? review : { ...review, correct: words });
+    }
   }
   const folder = join(corpusRoot(), 'review');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${document}.yaml`), stringify(file, { lineWidth: 0 }));
 }
-console.log(`${confirmed} records confirmed, ${left} left to read`);
+console.log(`${confirmed} records confirmed, ${corrected} corrected in words, ${left} left to read`);
