@@ -120,23 +120,25 @@ export function createNormalizer(traditional: ReadonlyMap<string, string>): Norm
     }
     const text = units.join('');
     starts[text.length] = printed.length;
-    const rising = starts.slice(0, text.length + 1);
-    const endOf = (position: number): number => {
-      const start = rising[position] ?? printed.length;
-      // A kept space stands for all white space up to the next character.
-      if (text.charAt(position) === ' ') return rising[position + 1] ?? printed.length;
-      return start + ((printed.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
-    };
-    return {
-      text,
-      starts: rising,
-      span(start, end) {
-        const from = rising[start] ?? printed.length;
-        return {
-          start: from,
-          end: end > start && end <= text.length ? endOf(end - 1) : end > start ? printed.length : from,
-        };
-      },
-    };
+    return withSpans(printed, text, starts.slice(0, text.length + 1));
+  };
+}
+
+/** Apart from the loop above, so that what is kept holds nothing of it. */
+function withSpans(printed: string, text: string, starts: Uint32Array): Normalized {
+  const endOf = (position: number): number => {
+    const start = starts[position] ?? printed.length;
+    // A kept space stands for all white space up to the next character.
+    if (text.charAt(position) === ' ') return starts[position + 1] ?? printed.length;
+    return start + ((printed.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
+  };
+  return {
+    text,
+    starts,
+    span(start, end) {
+      const from = starts[start] ?? printed.length;
+      if (end <= start) return { start: from, end: from };
+      return { start: from, end: end <= text.length ? endOf(end - 1) : printed.length };
+    },
   };
 }
