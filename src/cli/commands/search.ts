@@ -45,7 +45,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     }
   });
   const found = await createSearcher(index).search({ q, filters, limit });
-  console.error(`${found.total} clauses${found.approximate ? ' (nearest: none holds the query)' : ''}`);
+  console.error(`${found.total} clauses${found.nearest > 0 ? `, and the ${found.nearest} nearest` : ''}`);
   for (const also of found.alsoSearched) console.error(`also searched: ${also.synonym} (for ${also.term})`);
   console.log(JSON.stringify(found.hits.map((hit) => hit.clauseId)));
   return 0;
