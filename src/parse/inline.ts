@@ -8,6 +8,8 @@ const OPEN = '“‘（(《〈〔[「『【';
 const CLOSE = '”’）)》〉〕]」』】';
 /** Characters with which a marker of these classes begins; all others are passed over. */
 const MARKER_START = /[第（(㈠-㈩〇○零一二三四五六七八九十百0-9０-９]/u;
+/** Where a heading could begin at all: most lines have no such place. */
+const PLACE = /[。！？”’）)》〉〕\]」』】\s][第（(㈠-㈩〇○零一二三四五六七八九十百0-9０-９]/u;
 /** Longest marker that is looked at. */
 const WINDOW = 24;
 /** A line in the middle of which headings stand is longer than this. */
@@ -25,7 +27,7 @@ export function cutAtHeadings(
   sequence: NumberSequence,
   read: (line: string) => Marker | null = readMarker,
 ): string[] {
-  if (text.length < LEAST) return [text];
+  if (text.length < LEAST || !PLACE.test(text)) return [text];
   const pieces: string[] = [];
   const state = sequence.copy();
   let start = 0;

@@ -26,18 +26,13 @@ function tryDecode(bytes: Uint8Array, encoding: Encoding): string | null {
   }
 }
 
-/** Share of characters that plain text does not hold: controls, private use, unassigned marks. */
+/** Controls but for white space, private use, the mark of a lost character. */
+const STRANGE = /(?![\t\n\f\r\u0085])[\p{Cc}\p{Co}\ufffd]/gu;
+
+/** Share of characters that plain text does not hold. */
 function strangeness(text: string): number {
   const sample = text.slice(0, 65_536);
-  let strange = 0;
-  for (let i = 0; i < sample.length; i += 1) {
-    const code = sample.charCodeAt(i);
-    if ((code < 0x20 && code !== 9 && code !== 10 && code !== 12 && code !== 13) || code === 0x7f)
-      strange += 1;
-    else if (code >= 0xe000 && code <= 0xf8ff) strange += 1;
-    else if (code === 0xfffd) strange += 1;
-  }
-  return sample.length === 0 ? 0 : strange / sample.length;
+  return sample.length === 0 ? 0 : (sample.match(STRANGE)?.length ?? 0) / sample.length;
 }
 
 /** Share of characters that Chinese text is made of: Han, its punctuation, ASCII, white space. */

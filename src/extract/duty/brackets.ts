@@ -8,6 +8,7 @@ export interface Bracket {
 
 const PAIRS: Readonly<Record<string, string>> = { '）': '（', '】': '【', '〕': '〔' };
 const OPEN = '（【〔';
+const SIGNS = /[（【〔）】〕]/gu;
 
 /**
  * All pairs of round, square and tortoise-shell brackets of a folded text, in
@@ -20,8 +21,7 @@ export function findBrackets(text: string): Bracket[] {
   const stack: number[] = [];
   const openCount: Record<string, number> = { '（': 0, '【': 0, '〔': 0 };
   const found: { open: number; close: number }[] = [];
-  for (let i = 0; i < text.length; i += 1) {
-    const ch = text.charAt(i);
+  for (const { 0: ch, index: i } of text.matchAll(SIGNS)) {
     if (OPEN.includes(ch)) {
       stack.push(i);
       openCount[ch] = (openCount[ch] ?? 0) + 1;
