@@ -10,7 +10,7 @@ export interface UnitScore {
   misses: string[];
 }
 
-const bare = (text: string): string => text.replace(/\s+/gu, '');
+const bare = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '');
 
 /**
  * Pair each gold bracket with the unused record of the same words, in order,
