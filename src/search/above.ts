@@ -1,4 +1,4 @@
-import { AT, type Found } from './place.ts';
+import type { Found } from './place.ts';
 import { QUOTES } from './quotes.ts';
 import type { SearchIndex } from './source.ts';
 
@@ -12,7 +12,7 @@ const FAR = 1;
 const NEAR = 2;
 
 /** Where a needle stands above clauses. */
-export async function above(index: SearchIndex, needle: string, found: Found): Promise<Above> {
+export function above(index: SearchIndex, needle: string, found: Found): Above {
   const { documents, regions } = index.tables;
   const marks = new Uint8Array(index.size);
   const wanted = new Set(
@@ -29,10 +29,6 @@ export async function above(index: SearchIndex, needle: string, found: Found): P
     const document = documents[place];
     if (document !== undefined) marks.fill(NEAR, document.start, document.start + document.clauses);
   }
-  const headed: number[] = [];
-  for (const [clause, places] of found.clauses)
-    if (places.some(({ first, last }) => (first & last & AT.heading) !== 0)) headed.push(clause);
-  await index.prepare(headed);
-  for (const clause of headed) marks.fill(NEAR, clause + 1, clause + 1 + index.feature(clause).below);
+  for (const [clause, below] of found.below) marks.fill(NEAR, clause + 1, clause + 1 + below);
   return (clause) => (marks[clause] === NEAR ? 'near' : marks[clause] === FAR ? 'far' : null);
 }

@@ -5,6 +5,7 @@ import {
   bucketOf,
   bucketPart,
   FEATURES_PART,
+  featuresPart,
   FIELDS_PART,
   namesPart,
   NO_POSTING,
@@ -37,7 +38,7 @@ export interface CutOptions {
 
 export const CUT: CutOptions = {
   ownFrom: 3000,
-  featuresUpTo: 1 / 16,
+  featuresUpTo: 1 / 8,
   charactersPerBucket: 1200,
   clausesPerFile: 8,
   documentsPerFile: 16,
@@ -53,6 +54,7 @@ export function cutParts(corpus: Corpus, options: CutOptions): Map<string, strin
     writeFeature(scratch, feature);
     return scratch.done();
   });
+  const below = (entry: number): number => features[entry]?.below ?? 0;
   const row = (entry: number): Uint8Array => rows[entry] ?? new Uint8Array(0);
   const text = indexedText(corpus);
   const buckets = Array.from(
@@ -66,7 +68,7 @@ export function cutParts(corpus: Corpus, options: CutOptions): Map<string, strin
   const isOwn = new Set<string>();
   const put = (key: string, posting: Posting): void => {
     const carries = key.length > 1 && posting.size <= most;
-    writePosting(scratch, posting, carries ? row : null);
+    writePosting(scratch, posting, below, carries ? row : null);
     if (Math.max(posting.places, posting.size) < options.ownFrom) {
       const bucket = buckets[bucketOf(key, buckets.length)];
       bucket?.text(key);
@@ -93,12 +95,10 @@ export function cutParts(corpus: Corpus, options: CutOptions): Map<string, strin
   for (const [key, places] of recordKeys(corpus)) put(key, postingOf(places));
 
   buckets.forEach((bucket, i) => parts.set(bucketPart(i), bucket.close()));
-  const blocks: number[] = [];
-  rows.forEach((one, i) => {
-    const block = Math.floor(i / BLOCK);
-    blocks[block] = (blocks[block] ?? 0) + one.length;
-  });
-  scratch.numbers(blocks);
+  for (let block = 0; block * BLOCK < rows.length; block += 1) {
+    for (const one of rows.slice(block * BLOCK, (block + 1) * BLOCK)) scratch.raw(one);
+    parts.set(featuresPart(block), scratch.done());
+  }
   for (const one of rows) scratch.raw(one);
   parts.set(FEATURES_PART, scratch.done());
   writeTexts(parts, corpus, options.clausesPerFile);

@@ -1,5 +1,5 @@
 import type { Posting } from './cut-format.ts';
-import { AT, type Occurrence } from './place.ts';
+import { AT, inHeading, type Occurrence } from './place.ts';
 
 /** A key of a needle and where in the needle it stands. */
 export interface Gram {
@@ -40,17 +40,18 @@ export function chainOf(
   return { grams: [...grams, end], complete: at >= end.offset };
 }
 
-/** Entries in which all keys stand in their places, with the places of the needle. */
+/** Entries in which all keys stand in their places, with the places of the needle, and what stands below where it is in the heading. */
 export function inChain(
   grams: readonly Gram[],
   postings: readonly Posting[],
   length: number,
   literal: boolean,
-): Map<number, Occurrence[]> {
+): { found: Map<number, Occurrence[]>; below: Map<number, number> } {
   const found = new Map<number, Occurrence[]>();
+  const below = new Map<number, number>();
   const [head] = postings;
   const tail = postings.at(-1);
-  if (head === undefined || tail === undefined) return found;
+  if (head === undefined || tail === undefined) return { found, below };
   const rarest = postings.reduce(
     (best, one) => (one.entries.length < best.entries.length ? one : best),
     head,
@@ -80,8 +81,9 @@ export function inChain(
       if (holds) places.push({ at, length, first: head.first[n] ?? 0, last: tail.last[last] ?? 0 });
     }
     if (places.length > 0) found.set(entry, places);
+    if (places.some(inHeading)) below.set(entry, head.below[row] ?? 0);
   }
-  return found;
+  return { found, below };
 }
 
 /** Where in the columns a place of an entry stands, or -1. */

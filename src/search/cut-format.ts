@@ -3,7 +3,8 @@
  *
  *     keys/{hash}.bin       postings of many keys, by hash
  *     own/{key}.bin         postings of one frequent key
- *     features.bin          features of all clauses, in blocks; lengths of the blocks first
+ *     features/{n}.bin      features of some clauses, in order
+ *     features.bin          all of these, one after the other
  *     text/{n}.json         clauses as results show them, some in a file
  *     names/{n}.json        ids and titles of documents
  *     fields.json           names of indicators and departments
@@ -14,10 +15,12 @@
  * clauses.
  */
 import type { Reader, Writer } from './bytes.ts';
+import { AT } from './place.ts';
 import type { Feature } from './source.ts';
 import type { Chip } from './types.ts';
 
 export const FEATURES_PART = 'features.bin';
+export const featuresPart = (block: number): string => `features/${block}.bin`;
 export const FIELDS_PART = 'fields.json';
 export const bucketPart = (bucket: number): string => `keys/${bucket.toString(16)}.bin`;
 export const textPart = (chunk: number): string => `text/${Math.floor(chunk / 1000)}/${chunk}.json`;
@@ -48,6 +51,8 @@ export interface Posting {
   readonly at: Uint32Array;
   readonly first: Uint8Array;
   readonly last: Uint8Array;
+  /** Of every entry with a place in its heading: how many clauses stand below it. */
+  readonly below: Uint32Array;
   /** Null: all as long as the key. */
   readonly lengths: Uint32Array | null;
   /** Words that begin with the key. */
@@ -62,13 +67,21 @@ export const NO_POSTING: Posting = {
   at: new Uint32Array(0),
   first: new Uint8Array(0),
   last: new Uint8Array(0),
+  below: new Uint32Array(0),
   lengths: null,
   words: [],
 };
 
+function isHeaded({ starts, first, last }: Pick<Posting, 'starts' | 'first' | 'last'>, i: number): boolean {
+  for (let n = starts[i] ?? 0; n < (starts[i + 1] ?? 0); n += 1)
+    if (((first[n] ?? 0) & (last[n] ?? 0) & AT.heading) !== 0) return true;
+  return false;
+}
+
 export function writePosting(
   to: Writer,
   posting: Posting,
+  below: (entry: number) => number,
   features: ((entry: number) => Uint8Array) | null,
 ): void {
   const { size, places, entries, starts, at, first, last, lengths, words } = posting;
@@ -94,6 +107,7 @@ export function writePosting(
     to.raw(first, places);
     to.raw(last, places);
     if (lengths !== null) for (let n = 0; n < places; n += 1) to.number(lengths[n] ?? 0);
+    for (let i = 0; i < size; i += 1) if (isHeaded(posting, i)) to.number(below(entries[i] ?? 0));
   }
   to.number(words.length);
   for (const word of words) to.text(word);
@@ -125,10 +139,13 @@ export function readPosting(
   const last = from.raw(places);
   const lengths =
     (has & HAS.lengths) === 0 ? null : Uint32Array.from({ length: places }, () => from.number());
+  const below = new Uint32Array(count);
+  if (places > 0)
+    for (let i = 0; i < count; i += 1) if (isHeaded({ starts, first, last }, i)) below[i] = from.number();
   const words = Array.from({ length: from.number() }, () => from.text());
   if ((has & HAS.features) !== 0)
     for (const entry of entries) if (entry < size) keep(entry, readFeature(from));
-  return { size: count, places, entries, starts, at, first, last, lengths, words };
+  return { size: count, places, entries, starts, at, first, last, below, lengths, words };
 }
 
 /** Bits beside the kind in a feature's first byte. */

@@ -5,6 +5,7 @@ import {
   bucketOf,
   bucketPart,
   FEATURES_PART,
+  featuresPart,
   FIELDS_PART,
   namesPart,
   NO_POSTING,
@@ -18,7 +19,7 @@ import {
 } from './cut-format.ts';
 import { cutTables } from './cut-tables.ts';
 import type { CutFile } from './format.ts';
-import { standsLiterally, type Found, type Occurrence } from './place.ts';
+import { inHeading, NOTHING_FOUND, standsLiterally, type Found, type Occurrence } from './place.ts';
 import { queryUnits } from './quantity-query.ts';
 import { QUOTES } from './quotes.ts';
 import { normalizerOf } from './read-corpus.ts';
@@ -36,6 +37,8 @@ import { wordsIn } from './words.ts';
 
 /** Parts and answers kept in memory. */
 const KEPT = 512;
+/** Blocks of features that are fetched one by one; for more, all at once. */
+const FEW_BLOCKS = 60;
 
 /** An index whose parts are fetched when a search needs them. */
 export function cutIndex(file: CutFile, fetchPart: FetchPart): SearchIndex {
@@ -44,7 +47,6 @@ export function cutIndex(file: CutFile, fetchPart: FetchPart): SearchIndex {
   const normalize = normalizerOf(file);
   const own = new Set(file.own);
   const features: (Feature | undefined)[] = Array.from({ length: size });
-  let blocks: Promise<(block: number) => Reader> | null = null;
 
   const part = keeping(async (name: string): Promise<Uint8Array> => {
     const content = await fetchPart(name);
@@ -117,12 +119,12 @@ export function cutIndex(file: CutFile, fetchPart: FetchPart): SearchIndex {
     const literal = asked.startsWith('=');
     const needle = literal ? asked.slice(1) : asked.slice(1).replace(QUOTES, '');
     const wanted = needle.replace(QUOTES, '');
-    if (wanted === '' || wanted.includes('\n')) return { clauses: new Map(), titles: [], ids: [] };
+    if (wanted === '' || wanted.includes('\n')) return NOTHING_FOUND;
     // With quotation marks in the needle itself the text decides in the end.
     const closed = literal && wanted === needle;
     const { grams, complete } = chainOf(wanted, closed, own);
     const postings = await Promise.all(grams.map(({ key }) => posting(key)));
-    const clauses = inChain(grams, postings, wanted.length, closed);
+    const { found: clauses, below } = inChain(grams, postings, wanted.length, closed);
     const named: number[] = [];
     for (const entry of [...clauses.keys()].reverse()) {
       if (entry < size) break;
@@ -141,7 +143,7 @@ export function cutIndex(file: CutFile, fetchPart: FetchPart): SearchIndex {
       titles = titles.filter((_, i) => holds(titled[i]?.title ?? '') || holds(titled[i]?.shortTitle ?? ''));
       ids = ids.filter((_, i) => holds(named_[i]?.id ?? ''));
     }
-    if (complete && wanted === needle) return { clauses, titles, ids };
+    if (complete && wanted === needle) return { clauses, below, titles, ids };
     // Longer than its chain, or with quotation marks: the text decides.
     const texts = await shown([...clauses.keys()]);
     const verified = new Map<number, readonly Occurrence[]>();
@@ -153,8 +155,9 @@ export function cutIndex(file: CutFile, fetchPart: FetchPart): SearchIndex {
         literal ? standsLiterally(text.normalized, text.position(at), needle) : plain.startsWith(needle, at),
       );
       if (left.length > 0) verified.set(clause, left);
+      if (!left.some(inHeading)) below.delete(clause);
     });
-    return { clauses: verified, titles, ids };
+    return { clauses: verified, below, titles, ids };
   });
 
   return {
@@ -174,14 +177,15 @@ export function cutIndex(file: CutFile, fetchPart: FetchPart): SearchIndex {
       else
         for (const clause of clauses)
           if (features[clause] === undefined) missing.add(Math.floor(clause / BLOCK));
-      if (missing.size === 0) return;
-      blocks ??= part(FEATURES_PART).then(readBlocks);
-      const found = await blocks;
-      for (const block of missing) {
-        const from = found(block);
-        const end = Math.min(size, (block + 1) * BLOCK);
-        for (let clause = block * BLOCK; clause < end; clause += 1) features[clause] = readFeature(from);
-      }
+      const whole = missing.size > FEW_BLOCKS;
+      const parts = await Promise.all(
+        whole ? [part(FEATURES_PART)] : [...missing].map((block) => part(featuresPart(block))),
+      );
+      const starts = whole ? [0] : [...missing].map((block) => block * BLOCK);
+      starts.forEach((start, i) => {
+        const from = new Reader(parts[i] ?? new Uint8Array(0));
+        for (let clause = start; !from.isDone; clause += 1) features[clause] = readFeature(from);
+      });
     },
     feature(clause) {
       const feature = features[clause];
@@ -231,17 +235,4 @@ function keeping<T>(ask: (name: string) => Promise<T>): (name: string) => Promis
     }
     return answer;
   };
-}
-
-/** Readers of the blocks of features. */
-function readBlocks(bytes: Uint8Array): (block: number) => Reader {
-  const head = new Reader(bytes);
-  const starts: number[] = [];
-  const lengths = head.numbers();
-  let at = head.at;
-  for (const length of lengths) {
-    starts.push(at);
-    at += length;
-  }
-  return (block) => new Reader(bytes, starts[block] ?? bytes.length);
 }

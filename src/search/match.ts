@@ -181,5 +181,5 @@ export async function matchTerm(
       for (const [clause, found] of await index.records(quantityKey(quantity)))
         for (const place of found) add(clause, { ...place, how: 'quantity', as: needle });
   }
-  return { term, needle, places, above: await above(index, needle, own) };
+  return { term, needle, places, above: above(index, needle, own) };
 }

@@ -33,13 +33,24 @@ export type Occurrences = ReadonlyMap<number, readonly Occurrence[]>;
 
 export interface Found {
   readonly clauses: Occurrences;
+  /** How many clauses stand below each in whose heading the needle stands. */
+  readonly below: ReadonlyMap<number, number>;
   /** Documents (by place) whose title or short title holds the needle. */
   readonly titles: readonly number[];
   /** Documents whose id holds it. */
   readonly ids: readonly number[];
 }
 
-export const NOTHING_FOUND: Found = { clauses: new Map(), titles: [], ids: [] };
+export const NOTHING_FOUND: Found = {
+  clauses: new Map(),
+  below: new Map(),
+  titles: [],
+  ids: [],
+};
+
+/** Whether a place lies in the heading. */
+export const inHeading = ({ first, last }: Pick<Occurrence, 'first' | 'last'>): boolean =>
+  (first & last & AT.heading) !== 0;
 
 /**
  * Whether a literal needle stands around the place `[from, to)` of a text

@@ -1,7 +1,7 @@
 import type { Corpus } from './corpus.ts';
 import { featuresOf, recordKeys, tablesOf } from './features.ts';
 import type { WholeFile } from './format.ts';
-import type { Found, Occurrences } from './place.ts';
+import { inHeading, type Found, type Occurrences } from './place.ts';
 import { readCorpus } from './read-corpus.ts';
 import { QUOTES } from './quotes.ts';
 import { scanOccurrences } from './scan.ts';
@@ -35,7 +35,11 @@ export function wholeIndex(file: WholeFile): SearchIndex {
         : texts.flatMap((text, i) =>
             (literal ? text : text.replace(QUOTES, '')).includes(wanted) ? [i] : [],
           );
-    return { clauses: scanOccurrences(corpus, wanted, literal), titles: holding(titles), ids: holding(ids) };
+    const found = scanOccurrences(corpus, wanted, literal);
+    const below = new Map<number, number>();
+    for (const [clause, places] of found)
+      if (places.some(inHeading)) below.set(clause, features[clause]?.below ?? 0);
+    return { clauses: found, below, titles: holding(titles), ids: holding(ids) };
   };
 
   return {
