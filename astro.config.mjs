@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { defineConfig } from 'astro/config';
+import { english } from './site/build/english.ts';
 import { takeAwayFiles } from './site/build/take-away.ts';
 
 /**
@@ -17,7 +18,7 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
-  integrations: [takeAwayFiles()],
+  integrations: [english(), takeAwayFiles()],
   devToolbar: { enabled: false },
   vite: {
     // dist/data is written before the site; no script or image is put into the page itself.

@@ -35,7 +35,7 @@ export function takeAwayFiles(): AstroIntegration {
         let written = 0;
         for (const { pathname } of pages) {
           const folder = join(root, pathname);
-          if (!/^(?:compare|organizations|indicators|targets)\//u.test(pathname)) continue;
+          if (!/^(?:en\/)?(?:compare|organizations|indicators|targets)\//u.test(pathname)) continue;
           const html = readFileSync(join(folder, 'index.html'), 'utf8');
           if (!html.includes('data-take-files')) continue;
           const bundle = readBundle(parseHTML(html).document, `${origin}${base}${pathname}`, today());

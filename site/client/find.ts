@@ -1,5 +1,5 @@
 /** Live search: the address is the state, every change of it is a search. */
-import { href } from '../lib/href.ts';
+import { fileHref } from '../lib/href.ts';
 import { need } from './dom.ts';
 import { readFacets, renderChosen, renderFacets, without } from './find-facets.ts';
 import { walkResults } from './find-keys.ts';
@@ -21,7 +21,7 @@ const ADDRESS_REST = 400;
 const CUT_REST = 150;
 
 const worker = new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module' });
-const client = createSearchClient(worker, new URL(href('/data/search/'), location.href).href);
+const client = createSearchClient(worker, new URL(fileHref('/data/search/'), location.href).href);
 
 let typingRest = 0;
 client.ready.then(
@@ -132,7 +132,7 @@ window.addEventListener('popstate', () => {
 async function save(button: HTMLButtonElement, format: ExportFormat): Promise<void> {
   button.disabled = true;
   try {
-    const site = new URL(href('/'), location.href).href;
+    const site = new URL(fileHref('/'), location.href).href;
     const address = URL.createObjectURL(await client.export(requestFromState(state), format, site));
     const a = document.createElement('a');
     a.href = address;

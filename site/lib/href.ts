@@ -1,4 +1,5 @@
 /** The one way to an internal address: every link of the site goes through here. */
+import { inLanguage, language } from './language.ts';
 
 /**
  * Join a base path (`/`, `/ceheng`, `/ceheng/`) and a path of the site (`/d/x/#p1`).
@@ -9,9 +10,15 @@ export function joinBase(base: string, path: string): string {
   return `${head}/${path.replace(/^\/+/u, '')}`;
 }
 
-/** Address of a path of the site below the base path that the build was given. */
-export function href(path: string): string {
+/** Address of a file or folder of files below the base path that the build was given; the same in both languages. */
+export function fileHref(path: string): string {
   return joinBase(import.meta.env.BASE_URL, path);
+}
+
+/** Address of a page in the language of the page that links to it; of a file where the path ends in a name with a dot. */
+export function href(path: string): string {
+  const isFile = /^[^?#]*\.\w+(?:[?#]|$)/u.test(path);
+  return fileHref(isFile ? path : inLanguage(path, language()));
 }
 
 /** `/d/{documentId}/`, with the clause as an anchor where one is given. */
