@@ -7,3 +7,4 @@ export * from './vocabulary.ts';
 export * from './figure.ts';
 export * from './comparison.ts';
 export * from './figure-file.ts';
+export * from './registry.ts';
