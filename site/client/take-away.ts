@@ -3,6 +3,7 @@
  * made when the site was built, where there are such; here the view itself is
  * written, by writers that are fetched when they are asked for.
  */
+import { t } from '../lib/language.ts';
 import { readBundle } from '../lib/read-bundle.ts';
 import { fileName, type Bundle } from '../lib/sheet.ts';
 
@@ -37,15 +38,22 @@ for (const bar of document.querySelectorAll<HTMLElement>('[data-take]')) {
     const write = FORMATS[format];
     if (write === undefined) return;
     event.preventDefault();
-    status.textContent = '正在生成……';
+    status.textContent = t('正在生成……', 'Writing the file…');
     const bundle = readBundle(document, location.href, new Date().toISOString().slice(0, 10));
     write(bundle).then(
       (blob) => {
         save(blob, fileName(bundle.title, format));
-        status.textContent = `已生成：${bundle.sheets.length} 张表，${bundle.citations.length} 条引文`;
+        status.textContent = t(
+          `已生成：${bundle.sheets.length} 张表，${bundle.citations.length} 条引文`,
+          `Done: tables ${bundle.sheets.length}, citations ${bundle.citations.length}`,
+        );
       },
       (error: unknown) => {
-        status.textContent = `没有生成：${error instanceof Error ? error.message : String(error)}。请重试。`;
+        const reason = error instanceof Error ? error.message : String(error);
+        status.textContent = t(
+          `没有生成：${reason}。请重试。`,
+          `The file was not written (${reason}). Please try again.`,
+        );
       },
     );
   });

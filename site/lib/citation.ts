@@ -1,5 +1,12 @@
 import type { Clause, PolicyDocument } from '../../src/model/index.ts';
-import { formatDate } from './format.ts';
+import { t } from './language.ts';
+import { englishPlace } from './place-words.ts';
+
+/** 2021-10-24 → 2021年10月24日: a citation is Chinese on every page. */
+const chineseDate = (date: string): string => {
+  const [year = '', month, day] = date.split('-');
+  return `${year}年${month === undefined ? '' : `${Number(month)}月`}${day === undefined ? '' : `${Number(day)}日`}`;
+};
 
 /**
  * One line that cites a provision after the habit of Chinese legal writing:
@@ -10,7 +17,7 @@ export function citationLine(document: PolicyDocument, clause: Pick<Clause, 'cit
   const issuers = document.issuers.join('、');
   const facts = [
     document.documentNumber,
-    document.issuedOn === null ? null : formatDate(document.issuedOn),
+    document.issuedOn === null ? null : chineseDate(document.issuedOn),
   ].filter((fact) => fact !== null);
   const brackets = facts.length === 0 ? '' : `（${facts.join('，')}）`;
   const title = document.title.includes('《') ? document.title : `《${document.title}》`;
@@ -20,3 +27,7 @@ export function citationLine(document: PolicyDocument, clause: Pick<Clause, 'cit
 
 /** 三、（二）1. as it stands at the end of a phrase: without the mark that follows the number. */
 export const placeWords = (citation: string): string => citation.replace(/[、.．]$/u, '');
+
+/** Where a clause stands in its text: 三、（二）1; Part 3, section 2, item 1. */
+export const placeName = (clause: Pick<Clause, 'citation' | 'eId'>): string =>
+  t(placeWords(clause.citation), englishPlace(clause.eId));

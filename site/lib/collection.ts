@@ -41,6 +41,8 @@ export interface Collection extends Tables {
   relationOf(recordId: string): Relation | null;
   indicator(id: string | null): Indicator | null;
   organization(id: string | null): Organization | null;
+  /** English name of a line of government or a group of indicators, by its Chinese one. */
+  familyEn(name: string): string | null;
 }
 
 const NOTHING: readonly never[] = [];
@@ -86,6 +88,11 @@ export function collect(tables: Tables): Collection {
   for (const record of [...tables.quantities, ...tables.milestones]) records.set(record.id, record);
   const organizations = new Map(tables.organizations.map((o) => [o.id, o]));
 
+  const familiesEn = new Map([
+    ...tables.indicatorFamilies.map((f) => [f.name, f.nameEn] as const),
+    ...tables.families.map((f) => [f.family, f.nameEn] as const),
+  ]);
+
   const relations = new Map(
     tables.relations.map((r) => [r.a.quantityId ?? r.a.milestoneId ?? r.a.figureId ?? '', r]),
   );
@@ -119,6 +126,7 @@ export function collect(tables: Tables): Collection {
     relationOf: (id) => relations.get(id) ?? null,
     indicator: (id) => (id === null ? null : (indicators.get(id) ?? null)),
     organization: (id) => (id === null ? null : (organizations.get(id) ?? null)),
+    familyEn: (name) => familiesEn.get(name) ?? null,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Clause } from '../../src/model/index.ts';
+import { t } from './language.ts';
 
 /** Where a clause's text holds its number and heading. Offsets into `Clause.text`. */
 export interface HeadingSpan {
@@ -47,7 +48,7 @@ export function headingSpan(clause: Pick<Clause, 'text' | 'label' | 'heading'>):
 /** What a reader calls the clause: number and heading, or the first words of its text. */
 export function clauseTitle(clause: Pick<Clause, 'text' | 'label' | 'heading' | 'kind'>): string {
   if (clause.heading !== null && clause.heading !== '') return `${clause.label}${clause.heading}`;
-  if (clause.kind === 'preamble') return '序言';
+  if (clause.kind === 'preamble') return t('序言', 'Preamble');
   const { labelEnd } = headingSpan(clause);
   const words = clause.text.slice(labelEnd).trim();
   const firstLine = words.split('\n', 1)[0] ?? '';

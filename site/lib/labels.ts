@@ -17,6 +17,14 @@ export interface Label {
   readonly en: string;
 }
 const label = (zh: string, en: string): Label => ({ zh, en });
+/** A label with a sentence that explains it. */
+export interface NotedLabel extends Label {
+  readonly note: Label;
+}
+const noted = (zh: string, en: string, note: string, noteEn: string): NotedLabel => ({
+  ...label(zh, en),
+  note: label(note, noteEn),
+});
 
 export const LEVEL_LABELS: Record<Level, Label & { readonly seal: string }> = {
   national: { ...label('国家', 'National'), seal: '国' },
@@ -60,12 +68,17 @@ export const CLAUSE_KIND_LABELS: Record<ClauseKind, Label> = {
   other: label('其他', 'Other'),
 };
 
-export const ROLE_LABELS: Record<QuantityRole, Label & { readonly note: string }> = {
-  target: { ...label('目标', 'Target'), note: '发文机关的承诺，或它为辖区设定的标准' },
-  threshold: { ...label('门槛', 'Threshold'), note: '限定条款管到谁、管到什么' },
-  incentive: { ...label('激励', 'Incentive'), note: '给出的金额或比率' },
-  statistic: { ...label('事实', 'Statistic'), note: '文中陈述的既有数据' },
-  other: { ...label('其他', 'Other'), note: '其他数字' },
+export const ROLE_LABELS: Record<QuantityRole, NotedLabel> = {
+  target: noted(
+    '目标',
+    'Target',
+    '发文机关的承诺，或它为辖区设定的标准',
+    'a commitment of the issuer, or a norm that it sets for its jurisdiction',
+  ),
+  threshold: noted('门槛', 'Threshold', '限定条款管到谁、管到什么', 'limits whom or what a provision covers'),
+  incentive: noted('激励', 'Incentive', '给出的金额或比率', 'money or a rate that is given'),
+  statistic: noted('事实', 'Statistic', '文中陈述的既有数据', 'a fact that the text reports'),
+  other: noted('其他', 'Other', '其他数字', 'other numbers'),
 };
 
 export const UNIT_ROLE_LABELS: Record<UnitRole, Label> = {
@@ -75,7 +88,7 @@ export const UNIT_ROLE_LABELS: Record<UnitRole, Label> = {
 };
 
 export const REVIEW_LABELS = {
-  machine: label('机器读取，未经人工复核', 'Read by rule, not reviewed'),
+  machine: label('机器读取，未经人工复核', 'Read by rule, not reviewed by a person'),
   confirmed: label('已经人工核对', 'Confirmed'),
   corrected: label('已经人工更正', 'Corrected'),
 } as const;
@@ -86,27 +99,66 @@ export const FIRM_LABELS = {
 } as const;
 
 /** Relations to the level above: a sign and a word, never a colour alone. */
-export const RELATION_LABELS: Record<RelationKind, Label & { readonly sign: string; readonly note: string }> =
-  {
-    stricter: { ...label('更严', 'Stricter'), sign: '▲', note: '比最近的上一级要求得多，或时限更早' },
-    equal: { ...label('相当', 'Equal'), sign: '＝', note: '数值、口径与时限都相同' },
-    weaker: { ...label('更宽', 'Weaker'), sign: '▽', note: '比最近的上一级要求得少，或时限更晚' },
-    'not-comparable': {
-      ...label('不可比', 'Not comparable'),
-      sign: '◇',
-      note: '年份、基期、范围、单位或计量方式不同，括号里写明是哪一样',
-    },
-  };
+export const RELATION_LABELS: Record<RelationKind, NotedLabel & { readonly sign: string }> = {
+  stricter: {
+    ...noted(
+      '更严',
+      'Stricter',
+      '比最近的上一级要求得多，或时限更早',
+      'asks for more than the nearest level above, or sooner',
+    ),
+    sign: '▲',
+  },
+  equal: {
+    ...noted('相当', 'Equal', '数值、口径与时限都相同', 'same value, same measure, same deadline'),
+    sign: '＝',
+  },
+  weaker: {
+    ...noted(
+      '更宽',
+      'Weaker',
+      '比最近的上一级要求得少，或时限更晚',
+      'asks for less than the nearest level above, or later',
+    ),
+    sign: '▽',
+  },
+  'not-comparable': {
+    ...noted(
+      '不可比',
+      'Not comparable',
+      '年份、基期、范围、单位或计量方式不同，括号里写明是哪一样',
+      'another year, baseline, scope, unit or kind of measure; brackets say which',
+    ),
+    sign: '◇',
+  },
+};
 
 /** Why a cell of the ladder is empty. */
-export const EMPTY_LABELS: Record<EmptyCell, Label & { readonly note: string }> = {
-  'none-found': { ...label('未见', 'None found'), note: '读过并经人工复核，这份文件没有这项目标' },
-  'not-reviewed': {
-    ...label('未核', 'Not reviewed'),
-    note: '机器没有读到，但还没有人复核：也许没有，也许漏读',
-  },
-  'not-in-collection': { ...label('未收', 'Not in the collection'), note: '原文没有收录，参考数字里也没有' },
-  'not-applicable': { ...label('不涉', 'Does not apply'), note: '这项指标不在这一级政府的事权之内' },
+export const EMPTY_LABELS: Record<EmptyCell, NotedLabel> = {
+  'none-found': noted(
+    '未见',
+    'None found',
+    '读过并经人工复核，这份文件没有这项目标',
+    'read and reviewed by a person: this text has no such target',
+  ),
+  'not-reviewed': noted(
+    '未核',
+    'Not reviewed',
+    '机器没有读到，但还没有人复核：也许没有，也许漏读',
+    'none read by rule, and nobody has reviewed it: there may be none, or it was missed',
+  ),
+  'not-in-collection': noted(
+    '未收',
+    'Not in the collection',
+    '原文没有收录，参考数字里也没有',
+    'the text is not in the collection, nor is a reference figure',
+  ),
+  'not-applicable': noted(
+    '不涉',
+    'Does not apply',
+    '这项指标不在这一级政府的事权之内',
+    'outside the powers of this level of government',
+  ),
 };
 
 export const REASON_LABELS: Record<RelationReason, Label> = {
@@ -118,17 +170,17 @@ export const REASON_LABELS: Record<RelationReason, Label> = {
 };
 
 /** Fields of a document that may be marked as not in the source. */
-export const DOCUMENT_FIELD_LABELS: Partial<Record<string, string>> = {
-  title: '标题',
-  issuers: '发文机关',
-  documentNumber: '文号',
-  issuedOn: '成文日期',
-  effectiveFrom: '施行日期',
-  effectiveTo: '失效日期',
-  region: '地区',
-  level: '层级',
-  period: '规划期',
-  kind: '文种',
+export const DOCUMENT_FIELD_LABELS: Partial<Record<string, Label>> = {
+  title: label('标题', 'title'),
+  issuers: label('发文机关', 'issuer'),
+  documentNumber: label('文号', 'document number'),
+  issuedOn: label('成文日期', 'date'),
+  effectiveFrom: label('施行日期', 'date of effect'),
+  effectiveTo: label('失效日期', 'end of effect'),
+  region: label('地区', 'region'),
+  level: label('层级', 'level'),
+  period: label('规划期', 'planning period'),
+  kind: label('文种', 'kind'),
 };
 
 /** Navigation of every page; the `main` ones make a row of their own on a phone. */
@@ -144,21 +196,66 @@ export const NAVIGATION = [
 ] as const;
 
 /** How a clause answers to its counterpart. */
-export const ALIGNMENT_ROW_LABELS: Record<
-  RowLabel,
-  Label & { readonly sign: string; readonly note: string }
-> = {
-  copied: { ...label('照录', 'Copied'), sign: '＝', note: '六成以上文字与对方连续相同' },
-  adapted: { ...label('改写', 'Adapted'), sign: '≈', note: '说的是同一件事，文字改过' },
-  tightened: { ...label('加严', 'Tightened'), sign: '▲', note: '数字、禁令或语气比对方更硬，有两边原文为证' },
-  loosened: { ...label('放松', 'Loosened'), sign: '▽', note: '数字、禁令或语气比对方更软，有两边原文为证' },
-  added: { ...label('新增', 'Added'), sign: '＋', note: '对方没有相应的条款' },
-  dropped: { ...label('未涉及', 'Not taken up'), sign: '－', note: '对方有，这份文件没有相应的条款' },
+export const ALIGNMENT_ROW_LABELS: Record<RowLabel, NotedLabel & { readonly sign: string }> = {
+  copied: {
+    ...noted(
+      '照录',
+      'Copied',
+      '六成以上文字与对方连续相同',
+      'at least six tenths of the words run the same as in the other text',
+    ),
+    sign: '＝',
+  },
+  adapted: {
+    ...noted('改写', 'Adapted', '说的是同一件事，文字改过', 'the same matter in other words'),
+    sign: '≈',
+  },
+  tightened: {
+    ...noted(
+      '加严',
+      'Tightened',
+      '数字、禁令或语气比对方更硬，有两边原文为证',
+      'number, ban or wording is harder than in the other text; both are quoted',
+    ),
+    sign: '▲',
+  },
+  loosened: {
+    ...noted(
+      '放松',
+      'Loosened',
+      '数字、禁令或语气比对方更软，有两边原文为证',
+      'number, ban or wording is softer than in the other text; both are quoted',
+    ),
+    sign: '▽',
+  },
+  added: {
+    ...noted('新增', 'Added', '对方没有相应的条款', 'the other text has no such provision'),
+    sign: '＋',
+  },
+  dropped: {
+    ...noted(
+      '未涉及',
+      'Not taken up',
+      '对方有，这份文件没有相应的条款',
+      'the other text has it, this one has no such provision',
+    ),
+    sign: '－',
+  },
 };
 
 /** Scales on which words of force stand. */
-export const FORCE_SCALE_LABELS: Record<ForceScale, Label & { readonly note: string }> = {
-  ban: { ...label('禁止', 'Prohibition'), note: '管得越死，排得越前' },
-  duty: { ...label('责任', 'Duty'), note: '越是非做不可，排得越前' },
-  assurance: { ...label('保证', 'Assurance'), note: '许得越满，排得越前' },
+export const FORCE_SCALE_LABELS: Record<ForceScale, NotedLabel> = {
+  ban: noted('禁止', 'Prohibition', '管得越死，排得越前', 'the stricter the ban, the higher'),
+  duty: noted('责任', 'Duty', '越是非做不可，排得越前', 'the less choice, the higher'),
+  assurance: noted('保证', 'Assurance', '许得越满，排得越前', 'the fuller the promise, the higher'),
 };
+
+/** Marks in the text, by their style. */
+export const MARK_LABELS = [
+  ['m-target', label('目标', 'Target')],
+  ['m-milestone', label('里程碑', 'Milestone')],
+  ['m-threshold', label('门槛、事实', 'Threshold, statistic')],
+  ['m-incentive', label('激励', 'Incentive')],
+  ['m-units', label('（责任单位）', '(responsible units)')],
+  ['m-reference', label('引用', 'Reference')],
+] as const;

@@ -4,7 +4,9 @@ import { commitmentsOf, commitmentsOfFigures } from '../../src/compare/commitmen
 import { scopeBeyond } from '../../src/compare/scope.ts';
 import type { Collection } from './collection.ts';
 import { commitments, isQuantity } from './commitments.ts';
-import { citationLine, placeWords } from './citation.ts';
+import { citationLine, placeName, placeWords } from './citation.ts';
+import { regionOf, shortTitleOf } from './gloss.ts';
+import { t } from './language.ts';
 import { clauseHref } from './href.ts';
 import { recordAnchor } from './marks.ts';
 
@@ -39,6 +41,12 @@ function narrowing(data: Collection, indicatorId: string): Map<string, string> {
   return new Map(all.map((c) => [c.recordId, scopeBeyond(indicator, c)]));
 }
 
+/** Where a figure holds: 重庆市、四川省; Chongqing, Sichuan. */
+function regionsOf(data: Pick<Collection, 'regions'>, figure: Figure): string {
+  const found = data.regions.filter((region) => figure.regionCodes.includes(region.code));
+  return t(figure.region, found.length === 0 ? figure.region : found.map((r) => r.nameEn).join(', '));
+}
+
 /** All commitments to one indicator, national first; figures after the texts of their level. */
 export function rungs(data: Collection, indicatorId: string): Rung[] {
   const scopes = narrowing(data, indicatorId);
@@ -47,10 +55,10 @@ export function rungs(data: Collection, indicatorId: string): Rung[] {
     if (!isQuantity(record) || record.indicator.id !== indicatorId || document.level === null) continue;
     own.push({
       level: document.level,
-      region: document.region?.name ?? '',
-      title: document.shortTitle,
+      region: document.region === null ? '' : regionOf(document.region),
+      title: shortTitleOf(document),
       href: clauseHref(clause.id, recordAnchor(record)),
-      pin: placeWords(clause.citation),
+      pin: placeName(clause),
       citation: citationLine(document, clause),
       scope: scopes.get(record.id) ?? record.scope,
       measured: record,
@@ -61,8 +69,8 @@ export function rungs(data: Collection, indicatorId: string): Rung[] {
     .filter((figure) => figure.indicator.id === indicatorId && figure.value !== null)
     .map((figure): Rung => ({
       level: figure.level,
-      region: figure.region,
-      title: figure.documentTitle,
+      region: regionsOf(data, figure),
+      title: t(figure.documentTitle, figure.documentTitleEn ?? figure.documentTitle),
       href: null,
       pin: placeWords(figure.pin),
       citation: `《${figure.documentTitle}》，${placeWords(figure.pin)}（参考数字，原文未收录）。`,

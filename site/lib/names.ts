@@ -1,14 +1,7 @@
-import type { Organization } from '../../src/model/index.ts';
+import type { Figure, Organization } from '../../src/model/index.ts';
 import type { Collection } from './collection.ts';
-
-/** Short name of a document of the collection, or the title of one of which only figures are known. */
-export function documentName(
-  data: Pick<Collection, 'hasDocument' | 'document' | 'figures'>,
-  id: string,
-): string {
-  if (data.hasDocument(id)) return data.document(id).shortTitle;
-  return data.figures.find((figure) => figure.documentId === id)?.documentTitle ?? id;
-}
+import { regionOf, shortTitleOf } from './gloss.ts';
+import { t } from './language.ts';
 
 /** Region of a body, where a document of the collection names it: 市发展改革委 alone is any city's. */
 export function organizationRegion(
@@ -17,7 +10,8 @@ export function organizationRegion(
 ): string | null {
   const { regionCode } = organization;
   if (regionCode === null) return null;
-  return data.documents.find((d) => d.region?.code === regionCode)?.region?.name ?? null;
+  const region = data.documents.find((d) => d.region?.code === regionCode)?.region ?? null;
+  return region === null ? null : regionOf(region);
 }
 
 /** 广西壮族自治区 → 广西, 浙江省 → 浙江: as the short names of documents begin. */
@@ -34,11 +28,14 @@ export function columnTitle(title: string): string {
   return core.length <= 14 ? core : `${core.slice(0, 6)}…${core.slice(-5)}`;
 }
 
-/** Short name of a document of which only figures are known: 广西·完整准确全…实施意见. */
-export function referenceName(figure: { documentTitle: string; region: string; level: string }): string {
+/** Short name of a document of which only figures are known: 广西·完整准确全…实施意见; its English title. */
+export function referenceName(
+  figure: Pick<Figure, 'documentTitle' | 'documentTitleEn' | 'region' | 'level'>,
+): string {
   const place = figure.level === 'national' ? '国家' : figure.region.split('、').map(shortRegion).join('、');
   const title = columnTitle(figure.documentTitle);
-  return `${place}·${title.startsWith(figure.region) ? title.slice(figure.region.length) : title}`;
+  const name = `${place}·${title.startsWith(figure.region) ? title.slice(figure.region.length) : title}`;
+  return t(name, figure.documentTitleEn ?? name);
 }
 
 /** Short name of any document: of the collection, or one of which only figures are known. */
@@ -46,7 +43,7 @@ export function shortName(
   data: Pick<Collection, 'hasDocument' | 'document' | 'figures'>,
   id: string,
 ): string {
-  if (data.hasDocument(id)) return data.document(id).shortTitle;
+  if (data.hasDocument(id)) return shortTitleOf(data.document(id));
   const figure = data.figures.find((f) => f.documentId === id);
   return figure === undefined ? id : referenceName(figure);
 }

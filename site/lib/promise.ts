@@ -6,19 +6,20 @@ import {
   dueYear,
   type Commitment,
 } from '../../src/compare/commitment.ts';
-import { citationLine, placeWords } from './citation.ts';
+import { citationLine, placeName, placeWords } from './citation.ts';
 import type { Collection } from './collection.ts';
-import { formatBaseline, formatValue, formatWhen } from './format.ts';
+import { formatValue, whenWords } from './format.ts';
 import { clauseHref } from './href.ts';
+import { t } from './language.ts';
 import { recordAnchor } from './marks.ts';
 import { shortName } from './names.ts';
 
 /** One promised value as a table shows it, with the way back to its words. */
 export interface PromiseView {
   readonly recordId: string;
-  /** 下降16%以上; 达峰 for a dated promise without a number. */
+  /** 下降16%以上, down ≥ 16%; what is promised where there is no number: its gloss, else the text's words. */
   readonly words: string;
-  /** 2025年，较2020年 */
+  /** 2025年，较2020年; by 2025, on 2020 */
   readonly when: string;
   readonly firm: boolean;
   /** Address of the record in its clause; null for a reference figure, whose text is not in the collection. */
@@ -62,22 +63,25 @@ export function commitmentBook(data: Collection): CommitmentBook {
   return book;
 }
 
-const unitSign = (c: Commitment): string => (c.unit?.symbol === 'pp' ? '个百分点' : '%');
+const unitSign = (c: Commitment): string =>
+  c.unit?.symbol === 'pp' ? t('个百分点', ' percentage points') : '%';
 
 /** How a rate of a year was computed from a change, in numbers a reader can follow. */
 export function annualFormula(c: Commitment, rate: number): string {
   const amount = (c.value ?? 0) * (c.unit?.factor ?? 1);
   const sign = unitSign(c);
   const result = `${rate}${sign}`;
-  if (c.annual) return `原文即为年均 ${result}`;
+  if (c.annual) return t(`原文即为年均 ${result}`, `${result} a year, as the text says`);
   const [due, base] = [dueYear(c), baseYear(c)];
   if (due === null || base === null) return result;
-  const span = `${base.year}年至${due}年，${due - base.year}年`;
-  if (c.unit?.symbol === 'pp') return `${amount}${sign} ÷ ${due - base.year} ＝ ${result}（${span}）`;
-  const inner = c.change === 'increase' ? `（1 + ${amount}%）` : `（1 − ${amount}%）`;
-  const power = `${inner}^(1/${due - base.year})`;
+  const years = due - base.year;
+  const span = t(`（${base.year}年至${due}年，${years}年）`, ` (${base.year} to ${due}, ${years} years)`);
+  if (c.unit?.symbol === 'pp') return `${amount}${sign} ÷ ${years} ${t('＝', '=')} ${result}${span}`;
+  const sum = `1 ${c.change === 'increase' ? '+' : '−'} ${amount}%`;
+  const inner = t(`（${sum}）`, `(${sum})`);
+  const power = `${inner}^(1/${years})`;
   const formula = c.change === 'increase' ? `${power} − 1` : `1 −${power}`;
-  return `${formula} ＝ ${result}（${span}）`;
+  return `${formula} ${t('＝', '=')} ${result}${span}`;
 }
 
 function annualView(book: CommitmentBook, relation: Relation | null): AnnualView | null {
@@ -97,12 +101,22 @@ function annualView(book: CommitmentBook, relation: Relation | null): AnnualView
 
 /** Words that tell how two computed rates stand; only of changes that are better the greater they are. */
 export function annualVerdict(indicator: Indicator, view: AnnualView): string {
-  if (view.own === view.above) return '折算后相当';
+  if (view.own === view.above) return t('折算后相当', 'Equal when put on a year');
   const greater = view.own > view.above;
   if (indicator.stricter === 'change' || indicator.stricter === 'higher')
-    return greater ? '折算后更严' : '折算后更宽';
-  return greater ? '折算后更快' : '折算后更慢';
+    return greater
+      ? t('折算后更严', 'Stricter when put on a year')
+      : t('折算后更宽', 'Weaker when put on a year');
+  return greater
+    ? t('折算后更快', 'Faster when put on a year')
+    : t('折算后更慢', 'Slower when put on a year');
 }
+
+/** What is promised: as the text says on a Chinese page, by its gloss on an English page where it has one. */
+const measuredName = (
+  data: Pick<Collection, 'indicator'>,
+  { indicator }: { indicator: { text: string; id: string | null } },
+): string => t(indicator.text, data.indicator(indicator.id)?.nameEn ?? indicator.text);
 
 /** What a table shows of a commitment. @throws where its record or its clause is not published. */
 export function promiseView(data: Collection, c: Commitment): PromiseView {
@@ -111,7 +125,7 @@ export function promiseView(data: Collection, c: Commitment): PromiseView {
   const shared = {
     recordId: c.recordId,
     words: c.value === null ? '' : formatValue(c),
-    when: [formatWhen(c), formatBaseline(c.baseline)].filter((part) => part !== '—').join('，'),
+    when: whenWords(c),
     firm: c.firm,
     relation,
     annual: annualView(book, relation),
@@ -123,7 +137,7 @@ export function promiseView(data: Collection, c: Commitment): PromiseView {
     const place = placeWords(figure.pin);
     return {
       ...shared,
-      words: shared.words === '' ? figure.indicator.text : shared.words,
+      words: shared.words === '' ? measuredName(data, figure) : shared.words,
       href: null,
       clauseId: null,
       place,
@@ -134,10 +148,10 @@ export function promiseView(data: Collection, c: Commitment): PromiseView {
   const clause = data.clause(record.clauseId);
   return {
     ...shared,
-    words: shared.words === '' ? record.indicator.text : shared.words,
+    words: shared.words === '' ? measuredName(data, record) : shared.words,
     href: clauseHref(clause.id, recordAnchor(record)),
     clauseId: clause.id,
-    place: placeWords(clause.citation),
+    place: placeName(clause),
     citation: citationLine(data.document(clause.documentId), clause),
   };
 }

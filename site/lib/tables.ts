@@ -6,9 +6,12 @@ import type {
   Diagnostic,
   Figure,
   ForceEntry,
+  GlossaryEntry,
   Indicator,
+  IndicatorFamily,
   Milestone,
   Organization,
+  OrganizationFamily,
   PolicyDocument,
   Quantity,
   Reference,
@@ -57,6 +60,10 @@ export interface Tables {
   readonly regions: readonly RegionEntry[];
   /** Words of force with their places on a scale. */
   readonly force: readonly ForceEntry[];
+  /** Lines of government, groups of indicators and terms, with their English. */
+  readonly families: readonly OrganizationFamily[];
+  readonly indicatorFamilies: readonly IndicatorFamily[];
+  readonly glossary: readonly GlossaryEntry[];
   readonly fields: readonly FieldDescription[];
   readonly meta: Meta;
 }
@@ -70,8 +77,8 @@ export const dataFolder = (): string => resolve(process.env['CEHENG_DATA'] ?? jo
  * validated there.
  */
 export function readTables(folder: string): Tables {
-  const read = <Name extends keyof Tables>(name: Name): Tables[Name] => {
-    const path = join(folder, `${name}.json`);
+  const read = <Name extends keyof Tables>(name: Name, file: string = name): Tables[Name] => {
+    const path = join(folder, `${file}.json`);
     try {
       return JSON.parse(readFileSync(path, 'utf8')) as Tables[Name];
     } catch (error) {
@@ -97,6 +104,9 @@ export function readTables(folder: string): Tables {
     units: read('units'),
     regions: read('regions'),
     force: read('force'),
+    families: read('families'),
+    indicatorFamilies: read('indicatorFamilies', 'indicator-families'),
+    glossary: read('glossary'),
     fields: read('fields'),
     meta: read('meta'),
   };

@@ -5,6 +5,7 @@ import { Figure, FigureDocument } from './figure.ts';
 const FigureEntry = Figure.omit({
   documentId: true,
   documentTitle: true,
+  documentTitleEn: true,
   level: true,
   region: true,
   regionCodes: true,
@@ -26,6 +27,8 @@ export type FigureFile = z.infer<typeof FigureFile>;
 
 /** The published records of a file, in its order. */
 export function figuresOf(file: FigureFile): Figure[] {
-  const { id: documentId, title: documentTitle, level, region, regionCodes } = file.document;
-  return file.figures.map((figure) => ({ ...figure, documentId, documentTitle, level, region, regionCodes }));
+  const { id: documentId, title: documentTitle, titleEn: documentTitleEn, ...place } = file.document;
+  const { level, region, regionCodes } = place;
+  const shared = { documentId, documentTitle, documentTitleEn, level, region, regionCodes };
+  return file.figures.map((figure) => ({ ...figure, ...shared }));
 }

@@ -6,6 +6,7 @@ import { Comparator, UnitOfMeasure } from './quantity.ts';
 export const FigureDocument = z.strictObject({
   id: z.string(),
   title: z.string(),
+  titleEn: z.string().nullable().default(null),
   documentNumber: z.string().nullable(),
   issuer: z.string(),
   level: Level,
@@ -21,6 +22,7 @@ export const Figure = z.strictObject({
   id: z.string(),
   documentId: z.string(),
   documentTitle: z.string(),
+  documentTitleEn: z.string().nullable(),
   level: Level,
   region: z.string(),
   /** GB/T 2260; several where governments issued it together. */

@@ -69,6 +69,23 @@ export type RegionEntry = z.infer<typeof RegionEntry>;
 export const SynonymGroup = z.strictObject({ terms: z.array(z.string().min(1)).min(2) });
 export type SynonymGroup = z.infer<typeof SynonymGroup>;
 
+/** A group of indicators, with its English name. */
+export const IndicatorFamily = z.strictObject({ name: z.string().min(1), nameEn: z.string().min(1) });
+export type IndicatorFamily = z.infer<typeof IndicatorFamily>;
+
+/** A term of policy language explained for a reader who does not know it. */
+export const GlossaryEntry = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u),
+  term: z.string().min(1),
+  en: z.string().min(1),
+  /** Other wordings of the term. */
+  also: z.array(z.string().min(1)),
+  group: z.string().min(1),
+  note: z.string().min(1),
+  noteEn: z.string().min(1),
+});
+export type GlossaryEntry = z.infer<typeof GlossaryEntry>;
+
 /** All vocabularies, as data: nothing below `publish` reads a file. */
 export interface Vocabulary {
   units: UnitEntry[];

@@ -7,7 +7,13 @@ import { buildDataset, type Dataset } from './dataset.ts';
 import { readFigures } from './figures.ts';
 import { readReviews } from './review/read.ts';
 import { createSegmenter } from './segment.ts';
-import { readForce, readSubjects, readVocabulary } from './vocabulary.ts';
+import {
+  readForce,
+  readGlossary,
+  readIndicatorFamilies,
+  readSubjects,
+  readVocabulary,
+} from './vocabulary.ts';
 import { publishedFiles, writeFolder } from './write.ts';
 
 /** One stage of the build, for whoever shows progress. */
@@ -77,6 +83,10 @@ export function buildData(
   files.set('force.json', `${JSON.stringify(readForce(root))}\n`);
   files.set('units.json', `${JSON.stringify(vocabulary.units)}\n`);
   files.set('regions.json', `${JSON.stringify(vocabulary.regions)}\n`);
+  // Names and explanations for readers: lines of government, groups of indicators, terms.
+  files.set('families.json', `${JSON.stringify(vocabulary.organizations)}\n`);
+  files.set('indicator-families.json', `${JSON.stringify(readIndicatorFamilies(root))}\n`);
+  files.set('glossary.json', `${JSON.stringify(readGlossary(root))}\n`);
   writeFolder(target, files);
   report({ stage: 'write', done: files.size, total: files.size });
   let bytes = 0;

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import {
   ForceEntry,
+  GlossaryEntry,
   Indicator,
+  IndicatorFamily,
   OrganizationFamily,
   RegionEntry,
   Subject,
@@ -79,4 +81,24 @@ export function readForce(root: string): ForceEntry[] {
     force.map((f) => f.word),
   );
   return force;
+}
+
+/** English names of the groups of indicators. @throws {CorpusError} that names file, field and remedy */
+export function readIndicatorFamilies(root: string): IndicatorFamily[] {
+  const families = list(root, 'indicator-families.yaml', IndicatorFamily);
+  refuseRepeats(
+    'corpus/vocabulary/indicator-families.yaml',
+    families.map((f) => f.name),
+  );
+  return families;
+}
+
+/** Terms explained. @throws {CorpusError} that names file, field and remedy */
+export function readGlossary(root: string): GlossaryEntry[] {
+  const glossary = list(root, 'glossary.yaml', GlossaryEntry);
+  refuseRepeats(
+    'corpus/vocabulary/glossary.yaml',
+    glossary.map((g) => g.id),
+  );
+  return glossary;
 }

@@ -92,6 +92,7 @@ export function makeFigure(
     id: `${documentId}#${indicatorId}-${over.value ?? 10}-${over.by ?? 2025}`,
     documentId,
     documentTitle: documentId,
+    documentTitleEn: null,
     level,
     region: REGIONS[regionCode]?.name ?? '',
     regionCodes: [regionCode],

@@ -98,9 +98,14 @@ describe('names', () => {
     expect(shortRegion('甲市')).toBe('甲');
     expect(columnTitle('某委员会关于做好节水工作的意见')).toBe('做好节水工作的意见');
     expect(columnTitle('关于完整准确全面做好节水和节电工作的实施意见').length).toBeLessThanOrEqual(14);
-    expect(referenceName({ documentTitle: '节水规划', region: '甲省、乙市', level: 'provincial' })).toBe(
-      '甲、乙·节水规划',
-    );
+    expect(
+      referenceName({
+        documentTitle: '节水规划',
+        documentTitleEn: null,
+        region: '甲省、乙市',
+        level: 'provincial',
+      }),
+    ).toBe('甲、乙·节水规划');
   });
 
   it('of lines say one line where there is one', () => {

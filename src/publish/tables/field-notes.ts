@@ -120,6 +120,7 @@ export const FIELD_NOTES: Record<string, readonly [zh: string, en: string]> = {
   'figures.id': ['参照数值标识', 'Id of the figure'],
   'figures.documentId': ['所出文件标识（未收录全文）', 'Document, not in the collection'],
   'figures.documentTitle': ['所出文件', 'Title of the document'],
+  'figures.documentTitleEn': ['所出文件的英文题名', 'English gloss of that title'],
   'figures.level': ['层级', 'Level'],
   'figures.region': ['地区', 'Region'],
   'figures.regionCodes': [

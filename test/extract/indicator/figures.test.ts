@@ -54,6 +54,7 @@ describe('FigureFile', () => {
         ...figure,
         documentId: 'some-plan',
         documentTitle: '某方案',
+        documentTitleEn: null,
         level: 'provincial',
         region: '某省',
         regionCodes: ['330000'],
