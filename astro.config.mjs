@@ -1,6 +1,8 @@
 import process from 'node:process';
 import { defineConfig } from 'astro/config';
 import { english } from './site/build/english.ts';
+import { hosting } from './site/build/hosting/index.ts';
+import { sitemap } from './site/build/sitemap/index.ts';
 import { takeAwayFiles } from './site/build/take-away.ts';
 
 /**
@@ -18,7 +20,7 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
-  integrations: [english(), takeAwayFiles()],
+  integrations: [english(), takeAwayFiles(), sitemap(), hosting()],
   devToolbar: { enabled: false },
   vite: {
     // dist/data is written before the site; no script or image is put into the page itself.

@@ -1,12 +1,61 @@
-import { preview } from 'astro';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { headersOf, readHeaders } from '../site/build/hosting/netlify.ts';
 import { root } from './steps.ts';
 
-/** Serve dist/ on this machine only; `url` ends with the base path. */
-export async function serve(port = 4321): Promise<{ url: string; stop: () => Promise<void> }> {
-  const server = await preview({ root, logLevel: 'error', server: { host: '127.0.0.1', port } });
-  const base = `/${(process.env['CEHENG_BASE'] ?? '/').replace(/^\/+|\/+$/gu, '')}`;
+/** Ports tried, one after the other, where one is taken. */
+const PORTS = 20;
+
+/**
+ * Serve a built site on this machine only, with the headers of its own
+ * `_headers`, as a host would; `url` ends with the base path. Port 0: any that is free.
+ */
+export async function serve(
+  port = 4321,
+  folder = join(root, 'dist'),
+): Promise<{ url: string; stop: () => Promise<void> }> {
+  const path = (process.env['CEHENG_BASE'] ?? '/').replace(/^\/+|\/+$/gu, '');
+  const base = path === '' ? '/' : `/${path}/`;
+  const list = join(folder, '_headers');
+  if (!existsSync(list)) throw new Error(`${list} is missing: run npm run build first`);
+  const rules = readHeaders(readFileSync(list, 'utf8'));
+  const missing = join(folder, '404.html');
+  // Read anew at each request: a folder that is built again is served as it is.
+  const files = sirv(folder, { dev: true, etag: true });
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    for (const [name, value] of headersOf(rules, pathname)) response.setHeader(name, value);
+    const none = (): void => {
+      response.statusCode = 404;
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      response.end(existsSync(missing) ? readFileSync(missing) : 'not found');
+    };
+    if (!pathname.startsWith(base)) {
+      none();
+      return;
+    }
+    request.url = `/${(request.url ?? '/').slice(base.length)}`;
+    files(request, response, none);
+  });
+  await new Promise<void>((resolve, reject) => {
+    let next = port;
+    server.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EADDRINUSE' || next >= port + PORTS) reject(error);
+      else server.listen((next += 1), '127.0.0.1');
+    });
+    server.listen(port, '127.0.0.1', resolve);
+  });
   return {
-    url: `http://127.0.0.1:${server.port}${base === '/' ? '/' : `${base}/`}`,
-    stop: () => server.stop(),
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`,
+    stop: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => {
+          resolve();
+        });
+      }),
   };
 }

@@ -18,7 +18,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   if (!existsSync(join(root, 'dist', 'index.html')))
     throw new Error('dist/ is not built: run npm run build first');
   const chromium = ensureChromium();
-  const { url, stop } = await serve(4399);
+  const { url, stop } = await serve(0);
   project.provide('siteUrl', url);
   project.provide('chromium', chromium);
   project.provide('firefox', ensureFirefox());
