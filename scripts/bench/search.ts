@@ -77,9 +77,10 @@ async function ours(input: IndexInput, times: number, queries: Queries): Promise
   console.log(
     `ours: built in ${((performance.now() - from) / 1000).toFixed(1)} s (${(user / 1e6).toFixed(1)} s of processor), ${parts.size} files, ${(bytes / 1e6).toFixed(1)} MB; memory of this process at most ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MiB, the ${times}-fold clauses included`,
   );
-  const index = await openIndex((name) => {
+  const index = await openIndex((name, range) => {
     const part = parts.get(name);
-    return part === undefined ? Promise.reject(new Error(`no part ${name}`)) : Promise.resolve(part);
+    if (part === undefined) return Promise.reject(new Error(`no part ${name}`));
+    return Promise.resolve(range === undefined ? part : part.slice(range.from, range.to));
   });
   const searcher = createSearcher(index);
   const search = async (q: string): Promise<string[]> => {

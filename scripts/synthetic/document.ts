@@ -17,7 +17,14 @@ export interface MadeDocument {
 const SUBJECTS = [
   ...['工业领域碳达峰', '能源绿色低碳转型', '节能降碳', '制造业高质量发展', '可再生能源发展', '循环经济发展'],
   ...['新型储能发展', '清洁生产', '绿色建筑发展', '工业绿色发展', '数据中心节能', '钢铁行业转型升级'],
-  ...['石化产业绿色发展', '园区循环化改造', '绿色制造体系建设', '大气污染防治', '电力需求侧管理', '科技支撑碳达峰'],
+  ...[
+    '石化产业绿色发展',
+    '园区循环化改造',
+    '绿色制造体系建设',
+    '大气污染防治',
+    '电力需求侧管理',
+    '科技支撑碳达峰',
+  ],
 ];
 const FORMS = [
   { text: '实施方案', kind: 'plan' },
@@ -25,7 +32,23 @@ const FORMS = [
   { text: '行动计划', kind: 'action-plan' },
   { text: '实施意见', kind: 'opinion' },
 ];
-const HAN = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五'];
+const HAN = [
+  '一',
+  '二',
+  '三',
+  '四',
+  '五',
+  '六',
+  '七',
+  '八',
+  '九',
+  '十',
+  '十一',
+  '十二',
+  '十三',
+  '十四',
+  '十五',
+];
 const RIGHTS = '官方文件，不适用著作权法（《中华人民共和国著作权法》第五条）';
 /** Shares of the nation and the provinces among the documents; the rest are cities'. */
 const NATIONAL = 0.05;
@@ -81,7 +104,8 @@ export function makeDocument(pool: Pool, seed: number, n: number, characters: nu
   const date = `${year}-${`${1 + random.below(12)}`.padStart(2, '0')}-${`${1 + random.below(28)}`.padStart(2, '0')}`;
   const [, month = '', day = ''] = date.split('-');
   const parent = pool.regions.find(({ code }) => code === place.parent);
-  const basis = parent === undefined ? null : `${parent.level === 'national' ? '' : parent.name}${subject}实施方案`;
+  const basis =
+    parent === undefined ? null : `${parent.level === 'national' ? '' : parent.name}${subject}实施方案`;
   const issuer = issuerOf(place);
   const lines = [
     `# ${title}`,

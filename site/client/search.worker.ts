@@ -13,14 +13,19 @@ let searcher: Promise<Searcher> | null = null;
 let waiting: Extract<ToWorker, { type: 'search' }> | null = null;
 let running = false;
 
-async function fetchBytes(address: string): Promise<Uint8Array> {
-  const response = await fetch(address);
+const PARTIAL = 206;
+
+async function fetchBytes(address: string, range?: { from: number; to: number }): Promise<Uint8Array> {
+  const headers = range === undefined ? {} : { range: `bytes=${range.from}-${range.to - 1}` };
+  const response = await fetch(address, { headers });
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  // A host that knows no ranges gives the whole file.
+  return range === undefined || response.status === PARTIAL ? bytes : bytes.subarray(range.from, range.to);
 }
 
 async function open(base: string): Promise<Searcher> {
-  const index = await openIndex((name) => fetchBytes(base + name));
+  const index = await openIndex((name, range) => fetchBytes(base + name, range));
   const opened = createSearcher(index);
   say({ type: 'ready', cut: index.cut });
   return opened;

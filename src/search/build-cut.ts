@@ -1,196 +1,216 @@
+import { deflateSync } from 'fflate';
+import type { Indicator, PolicyDocument, RegionEntry, SynonymGroup, UnitEntry } from '../model/index.ts';
+import type { IndexInput, Segment } from './build-input.ts';
+import { bucketBitsFor, CHARACTERS_PER_BUCKET, mergePack } from './build-pack.ts';
+import { unitsOf } from './build-records.ts';
+import {
+  indexSegment,
+  packOf,
+  type Deflate,
+  type FamilyTables,
+  type SegmentOptions,
+  type SegmentSummary,
+} from './build-segment.ts';
 import { Writer } from './bytes.ts';
-import type { Corpus } from './corpus.ts';
 import {
   BLOCK,
-  bucketOf,
-  bucketPart,
   FEATURES_PART,
-  featuresPart,
   FIELDS_PART,
-  namesPart,
-  NO_POSTING,
-  ownPart,
+  HEAD_PART,
+  keysPart,
+  NAMES_PART,
+  packBitsOf,
   textPart,
-  writeFeature,
-  writePosting,
   type NamesChunk,
-  type Posting,
-  type TextChunk,
 } from './cut-format.ts';
-import { featuresOf, recordKeys, tablesOf } from './features.ts';
-import { MAIN_PART, type CutFile } from './format.ts';
-import { gramPostings, indexedText } from './grams.ts';
-import type { Occurrence } from './place.ts';
-import { viewOf } from './shown.ts';
-import { readVocabulary } from './words.ts';
+import { CUT_VERSION, MAIN_PART, type CutFile, type CutMain } from './format.ts';
+import { rangeOf } from './run.ts';
+import { regionRows } from './whole-file.ts';
 
-/** How an index is cut; the defaults were measured with `npm run bench:search`. */
-export interface CutOptions {
-  /** Places from which a key has a file of its own. */
+/** How an index is cut; the defaults were measured with `npm run bench:scale`. */
+export interface CutOptions extends SegmentOptions {
+  /** Bytes from which a key's posting is read by itself. */
   ownFrom: number;
-  /** Keys in more than this share of the clauses don't carry features. */
-  featuresUpTo: number;
-  /** Characters of text for every file of postings. */
   charactersPerBucket: number;
-  clausesPerFile: number;
   documentsPerFile: number;
+  /** Documents of a segment where the whole collection is at hand. */
+  documentsPerSegment: number;
 }
 
 export const CUT: CutOptions = {
-  ownFrom: 3000,
+  ownFrom: 4096,
   featuresUpTo: 1 / 8,
-  charactersPerBucket: 1200,
+  charactersPerBucket: CHARACTERS_PER_BUCKET,
   clausesPerFile: 8,
   documentsPerFile: 16,
+  documentsPerSegment: 40,
+  deflate: (bytes) => deflateSync(bytes),
 };
 
-/** Cuts an index into parts, by file name. */
-export function cutParts(corpus: Corpus, options: CutOptions): Map<string, string | Uint8Array> {
-  const { clauses, file } = corpus;
-  const tables = tablesOf(corpus);
-  const features = featuresOf(corpus, tables);
-  const scratch = new Writer(1 << 20);
-  const rows = features.map((feature) => {
-    writeFeature(scratch, feature);
-    return scratch.done();
-  });
-  const below = (entry: number): number => features[entry]?.below ?? 0;
-  const row = (entry: number): Uint8Array => rows[entry] ?? new Uint8Array(0);
-  const text = indexedText(corpus);
-  const buckets = Array.from(
-    { length: Math.max(1, Math.ceil(text.text.length / options.charactersPerBucket)) },
-    () => new Writer(4096),
-  );
-  const most = clauses.length * options.featuresUpTo;
+const unique = (values: readonly string[]): string[] => [...new Set(values)].filter((value) => value !== '');
 
-  const parts = new Map<string, string | Uint8Array>();
-  const own: string[] = [];
-  const isOwn = new Set<string>();
-  const put = (key: string, posting: Posting): void => {
-    const carries = key.length > 1 && posting.size <= most;
-    writePosting(scratch, posting, below, carries ? row : null);
-    if (Math.max(posting.places, posting.size) < options.ownFrom) {
-      const bucket = buckets[bucketOf(key, buckets.length)];
-      bucket?.text(key);
-      bucket?.number(scratch.length);
-      bucket?.take(scratch);
-    } else {
-      own.push(key);
-      isOwn.add(key);
-      parts.set(ownPart(key), scratch.done());
-    }
-  };
+/** What the small parts are made of besides the segments' summaries. */
+export interface HeadInput {
+  documents: readonly Pick<PolicyDocument, 'id' | 'region'>[];
+  indicators: readonly Indicator[];
+  synonyms: readonly SynonymGroup[];
+  regions?: readonly RegionEntry[];
+  units?: readonly UnitEntry[];
+}
 
-  const words = new Map<string, string[]>();
-  for (const word of [...readVocabulary(corpus)].sort()) {
-    const start = word.slice(0, 2);
-    words.set(start, [...(words.get(start) ?? []), word]);
-  }
-  for (const length of [1, 2, 3] as const) {
-    const isKey =
-      length < 3 ? null : (first: string, second: string): boolean => isOwn.has(first) || isOwn.has(second);
-    for (const [key, posting] of gramPostings(text, length, isKey))
-      put(key, { ...posting, words: words.get(key) ?? [] });
-  }
-  for (const [key, places] of recordKeys(corpus)) put(key, postingOf(places));
-
-  buckets.forEach((bucket, i) => parts.set(bucketPart(i), bucket.close()));
-  for (let block = 0; block * BLOCK < rows.length; block += 1) {
-    for (const one of rows.slice(block * BLOCK, (block + 1) * BLOCK)) scratch.raw(one);
-    parts.set(featuresPart(block), scratch.done());
-  }
-  for (const one of rows) scratch.raw(one);
-  parts.set(FEATURES_PART, scratch.done());
-  writeTexts(parts, corpus, options.clausesPerFile);
-  const names = file.documents.map(({ id, title, shortTitle }): NamesChunk[number] => [
-    id,
-    title,
-    shortTitle,
-  ]);
-  for (let at = 0; at < names.length; at += options.documentsPerFile)
-    parts.set(
-      namesPart(at / options.documentsPerFile),
-      JSON.stringify(names.slice(at, at + options.documentsPerFile)),
-    );
-  parts.set(
-    FIELDS_PART,
-    JSON.stringify({
-      indicators: file.indicators.map(({ id, name, aliases }) => ({ id, name, aliases })),
-      departments: file.departments,
+/** All parts but packs of keys and texts. `features`: rows of all clauses with their lengths. */
+export function smallParts(
+  input: HeadInput,
+  summaries: readonly SegmentSummary[],
+  families: FamilyTables,
+  features: { bytes: Uint8Array; lengths: readonly number[] },
+  options: Omit<CutOptions, 'ownFrom' | 'documentsPerSegment'>,
+): { parts: Map<string, string | Uint8Array>; head: CutFile } {
+  const { deflate } = options;
+  const json = (value: unknown): Uint8Array => deflate(new TextEncoder().encode(JSON.stringify(value)));
+  const blocks = featureBlocks(features, deflate);
+  const regions = regionRows(input);
+  const regionAt = new Map(regions.map(([code], i) => [code, i]));
+  const documents = summaries.flatMap((summary) => summary.documents);
+  const sum = (value: (summary: SegmentSummary) => number): number =>
+    summaries.reduce((total, summary) => total + value(summary), 0);
+  const used = new Set(summaries.flatMap(({ indicators }) => indicators));
+  const departments = new Map(summaries.flatMap((s) => s.departments.map((one) => [one.name, one])));
+  const traditional = new Map(
+    summaries.flatMap(({ traditional: [from, to] }) => {
+      const simplified = Array.from(to);
+      return Array.from(from, (ch, i): [string, string] => [ch, simplified[i] ?? ch]);
     }),
   );
-  const { version, regions, traditional, unitNames, synonyms } = file;
+  const pairs = [...traditional].sort(([a], [b]) => (a < b ? -1 : 1));
+  const names = documents.map(({ id, title, shortTitle }): NamesChunk[number] => [id, title, shortTitle]);
   const head: CutFile = {
-    form: 'cut',
-    version,
     regions,
-    traditional,
-    unitNames,
-    synonyms,
-    clauses: clauses.length,
+    traditional: [pairs.map(([from]) => from).join(''), pairs.map(([, to]) => to).join('')],
+    unitNames: unitsOf(new Set(summaries.flatMap(({ symbols }) => symbols)), input.units),
+    synonyms: input.synonyms.map((group) => group.terms),
+    clauses: documents.reduce((count, one) => count + one.clauses, 0),
     documents: {
-      clauses: tables.documents.map((one) => one.clauses),
-      companion: tables.documents.map(({ companion }) => (companion ? 1 : 0)),
-      level: tables.documents.map(({ level }) => level),
-      region: tables.documents.map((one) => one.regions[0] ?? -1),
-      date: tables.documents.map(({ date }) => date),
+      clauses: documents.map((one) => one.clauses),
+      companion: documents.map(({ companion }) => (companion ? 1 : 0)),
+      level: documents.map(({ level }) => level),
+      region: documents.map((one) => regionAt.get(one.regions[0] ?? '') ?? -1),
+      date: documents.map(({ date }) => date),
     },
-    families: [...tables.families],
-    departmentFamilies: [...tables.departmentFamilies],
-    headingLength: tables.headingLength,
-    length: tables.length,
-    buckets: buckets.length,
-    own: own.sort(),
+    families: [...families.families],
+    departmentFamilies: [...families.departmentFamilies],
+    headingLength: sum(({ headingLength }) => headingLength),
+    length: sum(({ length }) => length),
+    segments: summaries.map((summary) => summary.documents.length),
+    bucketBits: bucketBitsFor(
+      sum(({ characters }) => characters),
+      options.charactersPerBucket,
+    ),
+    features: blocks.map((block) => block.length),
     chunk: { clauses: options.clausesPerFile, documents: options.documentsPerFile },
   };
-  parts.set(MAIN_PART, `${JSON.stringify(head)}\n`);
+  const main: CutMain = { form: 'cut', version: CUT_VERSION };
+  const all = new Writer(1 << 16);
+  for (const block of blocks) all.raw(block);
+  const chunks: Uint8Array[] = [];
+  for (let at = 0; at < names.length; at += options.documentsPerFile)
+    chunks.push(json(names.slice(at, at + options.documentsPerFile)));
+  const parts = new Map<string, string | Uint8Array>([
+    [MAIN_PART, `${JSON.stringify(main)}\n`],
+    [HEAD_PART, json(head)],
+    [FEATURES_PART, all.close()],
+    [NAMES_PART, packOf(chunks)],
+    [
+      FIELDS_PART,
+      json({
+        indicators: input.indicators
+          .filter(({ id }) => used.has(id))
+          .map(({ id, name, aliases }) => ({ id, name, aliases })),
+        departments: [...departments.values()],
+      }),
+    ],
+  ]);
+  return { parts, head };
+}
+
+function featureBlocks(
+  { bytes, lengths }: { bytes: Uint8Array; lengths: readonly number[] },
+  deflate: Deflate,
+): Uint8Array[] {
+  const blocks: Uint8Array[] = [];
+  let from = 0;
+  for (let clause = 0; clause < lengths.length; clause += BLOCK) {
+    let to = from;
+    for (let i = clause; i < Math.min(clause + BLOCK, lengths.length); i += 1) to += lengths[i] ?? 0;
+    blocks.push(deflate(bytes.subarray(from, to)));
+    from = to;
+  }
+  return blocks;
+}
+
+/** Cuts the index of a collection that is in memory, by file name. */
+export function cutParts(
+  input: IndexInput,
+  segment: Segment,
+  traditional: ReadonlyMap<string, string>,
+  options: CutOptions,
+): Map<string, string | Uint8Array> {
+  const families: FamilyTables = {
+    families: unique(input.indicators.map(({ family }) => family)),
+    departmentFamilies: unique(
+      input.responsibilities.flatMap(({ units }) => units.map(({ family }) => family ?? '')),
+    ),
+  };
+  const segments = segmentsOf(input, options.documentsPerSegment).map((own) =>
+    indexSegment(own, segment, traditional, families, options),
+  );
+  const features = new Writer(1 << 16);
+  for (const one of segments) features.raw(one.features);
+  const { parts, head } = smallParts(
+    input,
+    segments.map(({ summary }) => summary),
+    families,
+    { bytes: features.close(), lengths: segments.flatMap(({ featureLengths }) => featureLengths) },
+    options,
+  );
+  segments.forEach(({ texts }, i) => parts.set(textPart(i), texts));
+  const bits = packBitsOf(head.bucketBits);
+  for (let pack = 0; pack < 1 << bits; pack += 1) {
+    const ranges = segments.map(({ run }) => {
+      const { from, to } = rangeOf(run, bits, pack);
+      return run.subarray(from, to);
+    });
+    parts.set(keysPart(pack), mergePack(ranges, { ...options, bucketBits: head.bucketBits }));
+  }
   return parts;
 }
 
-function postingOf(places: ReadonlyMap<number, readonly Occurrence[]>): Posting {
-  const entries = [...places].sort((a, b) => a[0] - b[0]);
-  const flat = entries.flatMap(([, own]) => own);
-  const starts = new Uint32Array(entries.length + 1);
-  entries.forEach(([, own], i) => {
-    starts[i + 1] = (starts[i] ?? 0) + own.length;
-  });
-  return {
-    ...NO_POSTING,
-    size: entries.length,
-    places: flat.length,
-    entries: Uint32Array.from(entries, ([entry]) => entry),
-    starts,
-    at: Uint32Array.from(flat, ({ at }) => at),
-    first: Uint8Array.from(flat, ({ first }) => first),
-    last: Uint8Array.from(flat, ({ last }) => last),
-    lengths: flat.length === 0 ? null : Uint32Array.from(flat, ({ length }) => length),
+/** The documents in groups of so many, each with its own records. */
+function segmentsOf(input: IndexInput, size: number): IndexInput[] {
+  const known = new Set(input.documents.map(({ id }) => id));
+  const stranger = input.clauses.find(({ documentId }) => !known.has(documentId));
+  if (stranger !== undefined) throw new Error(`clause ${stranger.id}: no document ${stranger.documentId}`);
+  const ofClause = new Map(input.clauses.map(({ id, documentId }) => [id, documentId]));
+  const group = new Map(input.documents.map(({ id }, i) => [id, Math.floor(i / size)]));
+  const count = Math.ceil(input.documents.length / size);
+  const split = <R>(rows: readonly R[], documentId: (row: R) => string | undefined): R[][] => {
+    const groups = Array.from({ length: count }, (): R[] => []);
+    for (const row of rows) groups[group.get(documentId(row) ?? '') ?? -1]?.push(row);
+    return groups;
   };
-}
-
-function writeTexts(parts: Map<string, string | Uint8Array>, corpus: Corpus, perFile: number): void {
-  for (let from = 0; from < corpus.clauses.length; from += perFile) {
-    const documents = new Map<string, string>();
-    const trails = new Map<string, string[]>();
-    const clauses: TextChunk['clauses'] = [];
-    const last = Math.min(from + perFile, corpus.clauses.length);
-    for (let clause = from; clause < last; clause += 1) {
-      const view = viewOf(corpus, clause);
-      documents.set(view.documentId, view.documentTitle);
-      const trail = view.breadcrumb.join('\n');
-      trails.set(trail, view.breadcrumb);
-      const { eId, citation, heading, kind, text, chips } = view;
-      clauses.push([
-        [...documents.keys()].indexOf(view.documentId),
-        [...trails.keys()].indexOf(trail),
-        eId,
-        citation,
-        heading,
-        kind,
-        text,
-        chips,
-      ]);
-    }
-    const chunk: TextChunk = { documents: [...documents], trails: [...trails.values()], clauses };
-    parts.set(textPart(from / perFile), JSON.stringify(chunk));
-  }
+  const documents = split(input.documents, ({ id }) => id);
+  const clauses = split(input.clauses, ({ documentId }) => documentId);
+  const [quantities, milestones, responsibilities] = [
+    split(input.quantities, ({ clauseId }) => ofClause.get(clauseId)),
+    split(input.milestones, ({ clauseId }) => ofClause.get(clauseId)),
+    split(input.responsibilities, ({ clauseId }) => ofClause.get(clauseId)),
+  ];
+  return documents.map((own, i) => ({
+    ...input,
+    documents: own,
+    clauses: clauses[i] ?? [],
+    quantities: quantities[i] ?? [],
+    milestones: milestones[i] ?? [],
+    responsibilities: responsibilities[i] ?? [],
+  }));
 }

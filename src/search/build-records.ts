@@ -96,9 +96,13 @@ function years(placed: readonly Placed<Dated>[]): { year: number[]; yearEnd: num
 
 /** Units of the vocabulary that can make up the symbol of a recorded quantity. */
 function unitNames(input: IndexInput): UnitEntry[] {
-  const used = new Set(input.quantities.flatMap(({ unit }) => unit.symbol.split(/[/·]/u)));
-  return (input.units ?? [])
-    .filter(({ symbol }) => used.has(symbol))
+  return unitsOf(new Set(input.quantities.flatMap(({ unit }) => unit.symbol.split(/[/·]/u))), input.units);
+}
+
+/** The units of a vocabulary that have one of these symbols. */
+export function unitsOf(symbols: ReadonlySet<string>, units: readonly UnitEntry[] = []): UnitEntry[] {
+  return units
+    .filter(({ symbol }) => symbols.has(symbol))
     .map(({ names, symbol, dimension, factor }) => ({ names, symbol, dimension, factor }));
 }
 

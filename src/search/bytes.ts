@@ -25,6 +25,12 @@ export class Writer {
     this.bytes[this.length++] = rest;
   }
 
+  /** A whole number below 2^32 in four bytes. */
+  word(value: number): void {
+    this.room(4);
+    for (let shift = 0; shift < 32; shift += 8) this.bytes[this.length++] = (value >>> shift) & 0xff;
+  }
+
   numbers(values: readonly number[]): void {
     this.number(values.length);
     for (const value of values) this.number(value);
@@ -37,7 +43,8 @@ export class Writer {
 
   raw(bytes: Uint8Array, count = bytes.length): void {
     this.room(count);
-    for (let i = 0; i < count; i += 1) this.bytes[this.length + i] = bytes[i] ?? 0;
+    if (count > 32) this.bytes.set(count === bytes.length ? bytes : bytes.subarray(0, count), this.length);
+    else for (let i = 0; i < count; i += 1) this.bytes[this.length + i] = bytes[i] ?? 0;
     this.length += count;
   }
 
@@ -92,6 +99,12 @@ export class Reader {
     }
   }
 
+  word(): number {
+    let value = 0;
+    for (let shift = 0; shift < 32; shift += 8) value |= this.byte() << shift;
+    return value >>> 0;
+  }
+
   numbers(): readonly number[] {
     const count = this.number();
     if (count === 0) return NONE;
@@ -114,6 +127,8 @@ export class Reader {
   }
 
   text(): string {
-    return Array.from({ length: this.number() }, () => String.fromCharCode(this.number())).join('');
+    let text = '';
+    for (let left = this.number(); left > 0; left -= 1) text += String.fromCharCode(this.number());
+    return text;
   }
 }

@@ -15,27 +15,15 @@ const MOST_GRAMS = 24;
  * one each overlaps the next, so that nothing stands between any two
  * characters. `complete`: they prove the needle.
  */
-export function chainOf(
-  needle: string,
-  literal: boolean,
-  own: ReadonlySet<string>,
-): { grams: Gram[]; complete: boolean } {
-  if (needle.length === 1) return { grams: [{ key: needle, offset: 0 }], complete: true };
-  const isLong = (offset: number): boolean =>
-    offset >= 0 &&
-    offset + 3 <= needle.length &&
-    (own.has(needle.slice(offset, offset + 2)) || own.has(needle.slice(offset + 1, offset + 3)));
-  const gram = (offset: number, length: number): Gram => ({
-    key: needle.slice(offset, offset + length),
-    offset,
-  });
-  const end = isLong(needle.length - 3) ? gram(needle.length - 3, 3) : gram(needle.length - 2, 2);
+export function chainOf(needle: string, literal: boolean): { grams: Gram[]; complete: boolean } {
+  const width = Math.min(3, needle.length);
+  const gram = (offset: number): Gram => ({ key: needle.slice(offset, offset + width), offset });
+  const end = gram(needle.length - width);
   const grams: Gram[] = [];
   let at = 0;
   while (at < end.offset && grams.length < MOST_GRAMS) {
-    const length = isLong(at) ? 3 : 2;
-    grams.push(gram(at, length));
-    at += literal ? length - 1 : length;
+    grams.push(gram(at));
+    at += literal ? width - 1 : width;
   }
   return { grams: [...grams, end], complete: at >= end.offset };
 }

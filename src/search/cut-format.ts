@@ -1,39 +1,62 @@
 /**
- * Parts of an index that is cut, fetched on demand:
+ * Parts of an index that is cut, fetched on demand. The documents stand in
+ * segments; all that a segment gives depends on its own documents alone, so
+ * that an index is put together from the segments' bytes as they are.
  *
- *     keys/{hash}.bin       postings of many keys, by hash
- *     own/{key}.bin         postings of one frequent key
- *     features/{n}.bin      features of some clauses, in order
- *     features.bin          all of these, one after the other
- *     text/{n}.json         clauses as results show them, some in a file
- *     names/{n}.json        ids and titles of documents
- *     fields.json           names of indicators and departments
+ *     index.json            that it is cut, and its version
+ *     head.bin              the small tables (`CutFile`)
+ *     keys/{n}.bin          pack: postings of many keys, in buckets by hash
+ *     text/{n}.bin          pack: clauses of a segment as results show them
+ *     features.bin          features of all clauses, in blocks
+ *     names.bin             pack: ids and titles of documents
+ *     fields.bin            names of indicators and departments
  *
- * Keys are the runs of one and two characters of the texts without quotation
- * marks; of three where one of the two pairs in it is frequent; and the keys
- * of records (`keys.ts`). Titles and ids of documents are entries after the
- * clauses.
+ * A pack is read in ranges of bytes: first its directory, then what is wanted.
+ * Everything but directories is deflated (RFC 1951), so that as little travels
+ * from a host that can't compress.
+ *
+ * Keys are the runs of one, two and three characters of the texts without
+ * quotation marks, and the keys of records and words (`keys.ts`). Titles and
+ * ids of documents are entries after the clauses of their segment.
  */
 import type { Reader, Writer } from './bytes.ts';
 import { AT } from './place.ts';
 import type { Feature } from './source.ts';
 import type { Chip } from './types.ts';
 
+export const HEAD_PART = 'head.bin';
 export const FEATURES_PART = 'features.bin';
-export const featuresPart = (block: number): string => `features/${block}.bin`;
-export const FIELDS_PART = 'fields.json';
-export const bucketPart = (bucket: number): string => `keys/${bucket.toString(16)}.bin`;
-export const textPart = (chunk: number): string => `text/${Math.floor(chunk / 1000)}/${chunk}.json`;
-export const namesPart = (chunk: number): string => `names/${chunk}.json`;
-export const ownPart = (key: string): string =>
-  `own/${Array.from({ length: key.length }, (_, i) => key.charCodeAt(i).toString(16).padStart(4, '0')).join('')}.bin`;
+export const FIELDS_PART = 'fields.bin';
+export const NAMES_PART = 'names.bin';
+export const keysPart = (pack: number): string => `keys/${pack}.bin`;
+export const textPart = (segment: number): string => `text/${segment}.bin`;
 
-/** FNV-1a over code units. */
-export function bucketOf(key: string, buckets: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < key.length; i += 1) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
-  hash ^= hash >>> 15;
-  return (hash >>> 0) % buckets;
+/** Buckets in a pack of keys, at most. */
+export const SLOT_BITS = 8;
+/** For 2^`bucketBits` buckets: packs are 2^this. */
+export const packBitsOf = (bucketBits: number): number => Math.max(0, bucketBits - SLOT_BITS);
+export const slotsOf = (bucketBits: number): number => 1 << Math.min(SLOT_BITS, bucketBits);
+/** Bytes of a length in a directory. A slot of keys has two: of its bucket, and of the frequent keys' own postings after it. */
+export const LENGTH_BYTES = 3;
+/** Clauses in a block of features. */
+export const BLOCK = 256;
+
+/** Lengths of a directory. */
+export function readLengths(bytes: Uint8Array): number[] {
+  return Array.from({ length: bytes.length / LENGTH_BYTES }, (_, i) => {
+    const at = i * LENGTH_BYTES;
+    return (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16);
+  });
+}
+
+/** Throws where a part is too long for a directory (16 MiB). */
+export function writeLengths(lengths: readonly number[]): Uint8Array {
+  const bytes = new Uint8Array(lengths.length * LENGTH_BYTES);
+  lengths.forEach((length, i) => {
+    if (length >= 1 << 24) throw new Error(`a part of ${length} bytes is too long for its directory`);
+    bytes.set([length & 0xff, (length >>> 8) & 0xff, length >>> 16], i * LENGTH_BYTES);
+  });
+  return bytes;
 }
 
 /** Bits at the head of a posting. */
@@ -191,9 +214,6 @@ export function readFeature(from: Reader): Feature {
     departments: records ? from.numbers() : NONE,
   };
 }
-
-/** Clauses in a block of features. */
-export const BLOCK = 128;
 
 /** A file of clauses as results show them; documents and trails by place. */
 export interface TextChunk {

@@ -2,27 +2,26 @@ import { Reader } from './bytes.ts';
 import { chainOf, inChain } from './chain.ts';
 import {
   BLOCK,
-  bucketOf,
-  bucketPart,
   FEATURES_PART,
-  featuresPart,
   FIELDS_PART,
-  namesPart,
-  NO_POSTING,
-  ownPart,
+  HEAD_PART,
+  NAMES_PART,
   readFeature,
-  readPosting,
   textPart,
   type NamesChunk,
   type Posting,
   type TextChunk,
 } from './cut-format.ts';
+import { postingsOf } from './cut-postings.ts';
 import { cutTables } from './cut-tables.ts';
 import type { CutFile } from './format.ts';
+import { wordsKey } from './keys.ts';
+import { inflate, keeping, partsFrom } from './parts.ts';
 import { inHeading, NOTHING_FOUND, standsLiterally, type Found, type Occurrence } from './place.ts';
 import { queryUnits } from './quantity-query.ts';
 import { QUOTES } from './quotes.ts';
 import { normalizerOf } from './read-corpus.ts';
+import { segmentPlaces } from './segments.ts';
 import { shownClause } from './shown.ts';
 import {
   documentPlaces,
@@ -35,85 +34,67 @@ import {
 } from './source.ts';
 import { wordsIn } from './words.ts';
 
-/** Parts and answers kept in memory. */
-const KEPT = 512;
-/** Blocks of features that are fetched one by one; for more, all at once. */
-const FEW_BLOCKS = 60;
+/** Share of the blocks of features from which all are fetched at once. */
+const MOST_BLOCKS = 1 / 4;
+
+const read = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
 
 /** An index whose parts are fetched when a search needs them. */
-export function cutIndex(file: CutFile, fetchPart: FetchPart): SearchIndex {
+export async function openCutIndex(fetchPart: FetchPart): Promise<SearchIndex> {
+  const parts = partsFrom(fetchPart);
+  const file = read(await parts.whole(HEAD_PART)) as CutFile;
   const size = file.clauses;
   const tables = cutTables(file);
   const normalize = normalizerOf(file);
-  const own = new Set(file.own);
+  const segments = segmentPlaces(file);
   const features: (Feature | undefined)[] = Array.from({ length: size });
-
-  const part = keeping(async (name: string): Promise<Uint8Array> => {
-    const content = await fetchPart(name);
-    return typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  });
-  const json = keeping(async (name: string): Promise<unknown> =>
-    JSON.parse(new TextDecoder().decode(await fetchBytes(name))),
-  );
-  const fetchBytes = part;
-  const bucket = keeping(async (name: string): Promise<ReadonlyMap<string, Reader>> => {
-    const from = new Reader(await fetchBytes(name));
-    const keys = new Map<string, Reader>();
-    while (!from.isDone) {
-      const key = from.text();
-      const length = from.number();
-      keys.set(key, new Reader(from.bytes, from.at));
-      from.raw(length);
-    }
-    return keys;
-  });
-  const posting = keeping(async (key: string): Promise<Posting> => {
-    const from = own.has(key)
-      ? new Reader(await part(ownPart(key)))
-      : (await bucket(bucketPart(bucketOf(key, file.buckets)))).get(key);
-    if (from === undefined) return NO_POSTING;
-    return readPosting(new Reader(from.bytes, from.at), size, (clause, feature) => {
-      features[clause] = feature;
-    });
+  const posting = postingsOf(parts, file, segments, (clause, feature) => {
+    features[clause] = feature;
   });
 
+  let featuresAt = 0;
+  const featureSpans = file.features.map((length) => ({ from: featuresAt, to: (featuresAt += length) }));
+  const fetchAll = (): Promise<Uint8Array> => parts.range(FEATURES_PART, { from: 0, to: featuresAt });
+  const chunk = keeping(async (asked: string): Promise<unknown> => {
+    const [name = '', count, place] = asked.split(' ');
+    const span = (await parts.directory(name, Number(count)))[Number(place)];
+    if (span === undefined) throw new Error(`no part ${place ?? ''} in ${name}`);
+    return read(inflate(await parts.range(name, span)));
+  });
   const names = async (documents: readonly number[]): Promise<DocumentNames[]> => {
+    const count = Math.ceil(tables.documents.length / file.chunk.documents);
     const chunks = await Promise.all(
-      documents.map((place) => json(namesPart(Math.floor(place / file.chunk.documents)))),
+      documents.map((place) => chunk(`${NAMES_PART} ${count} ${Math.floor(place / file.chunk.documents)}`)),
     );
     return documents.flatMap((place, i) => {
       const found = (chunks[i] as NamesChunk)[place % file.chunk.documents];
       return found === undefined ? [] : [{ id: found[0], title: found[1], shortTitle: found[2] }];
     });
   };
-  const shown = async (clauses: readonly number[]): Promise<ShownClause[]> => {
-    const chunks = await Promise.all(
-      clauses.map((clause) => json(textPart(Math.floor(clause / file.chunk.clauses)))),
-    );
-    return clauses.map((clause, i) => {
-      const chunk = chunks[i] as TextChunk;
-      const row = chunk.clauses[clause % file.chunk.clauses];
-      if (row === undefined) throw new Error(`no clause ${clause}`);
-      const [document, trail, eId, citation, heading, kind, text, chips] = row;
-      const [documentId, documentTitle] = chunk.documents[document] ?? ['', ''];
-      const breadcrumb = chunk.trails[trail] ?? [];
-      return shownClause(
-        {
-          id: `${documentId}/${eId}`,
-          documentId,
-          eId,
-          documentTitle,
-          citation,
-          heading,
-          breadcrumb,
-          kind,
-          text,
-          chips,
-        },
-        normalize,
-      );
-    });
+  const textOf = async (clause: number): Promise<TextChunk['clauses'][number] & { chunk: TextChunk }> => {
+    const place = segments.of(clause);
+    const segment = segments.all[place];
+    if (segment === undefined) throw new Error(`no clause ${clause}`);
+    const local = clause - segment.clause;
+    const each = file.chunk.clauses;
+    const count = Math.ceil(segment.clauses / each);
+    const found = (await chunk(`${textPart(place)} ${count} ${Math.floor(local / each)}`)) as TextChunk;
+    const row = found.clauses[local % each];
+    if (row === undefined) throw new Error(`no clause ${clause}`);
+    return Object.assign([...row] as typeof row, { chunk: found });
   };
+  const shown = (clauses: readonly number[]): Promise<ShownClause[]> =>
+    Promise.all(
+      clauses.map(async (clause) => {
+        const row = await textOf(clause);
+        const [document, trail, eId, citation, heading, kind, text, chips] = row;
+        const [documentId, documentTitle] = row.chunk.documents[document] ?? ['', ''];
+        const breadcrumb = row.chunk.trails[trail] ?? [];
+        const id = `${documentId}/${eId}`;
+        const view = { id, documentId, eId, documentTitle, citation, heading, breadcrumb, kind, text, chips };
+        return shownClause(view, normalize);
+      }),
+    );
 
   const find = keeping(async (asked: string): Promise<Found> => {
     const literal = asked.startsWith('=');
@@ -122,7 +103,7 @@ export function cutIndex(file: CutFile, fetchPart: FetchPart): SearchIndex {
     if (wanted === '' || wanted.includes('\n')) return NOTHING_FOUND;
     // With quotation marks in the needle itself the text decides in the end.
     const closed = literal && wanted === needle;
-    const { grams, complete } = chainOf(wanted, closed, own);
+    const { grams, complete } = chainOf(wanted, closed);
     const postings = await Promise.all(grams.map(({ key }) => posting(key)));
     const { found: clauses, below } = inChain(grams, postings, wanted.length, closed);
     const named: number[] = [];
@@ -172,20 +153,23 @@ export function cutIndex(file: CutFile, fetchPart: FetchPart): SearchIndex {
       return occurrencesOf(await posting(key), 0);
     },
     async prepare(clauses) {
+      const blocks = file.features.length;
       const missing = new Set<number>();
-      if (clauses === null) for (let block = 0; block * BLOCK < size; block += 1) missing.add(block);
+      if (clauses === null) for (let block = 0; block < blocks; block += 1) missing.add(block);
       else
         for (const clause of clauses)
           if (features[clause] === undefined) missing.add(Math.floor(clause / BLOCK));
-      const whole = missing.size > FEW_BLOCKS;
-      const parts = await Promise.all(
-        whole ? [part(FEATURES_PART)] : [...missing].map((block) => part(featuresPart(block))),
+      if (missing.size === 0) return;
+      const whole = missing.size > blocks * MOST_BLOCKS;
+      const all = whole ? await fetchAll() : null;
+      await Promise.all(
+        [...missing].map(async (block) => {
+          const span = featureSpans[block] ?? { from: 0, to: 0 };
+          const bytes = all?.subarray(span.from, span.to) ?? (await parts.range(FEATURES_PART, span));
+          const from = new Reader(inflate(bytes));
+          for (let clause = block * BLOCK; !from.isDone; clause += 1) features[clause] = readFeature(from);
+        }),
       );
-      const starts = whole ? [0] : [...missing].map((block) => block * BLOCK);
-      starts.forEach((start, i) => {
-        const from = new Reader(parts[i] ?? new Uint8Array(0));
-        for (let clause = start; !from.isDone; clause += 1) features[clause] = readFeature(from);
-      });
     },
     feature(clause) {
       const feature = features[clause];
@@ -194,10 +178,10 @@ export function cutIndex(file: CutFile, fetchPart: FetchPart): SearchIndex {
     },
     async words(term) {
       const starts = Array.from({ length: Math.max(0, term.length - 1) }, (_, i) => term.slice(i, i + 2));
-      const found = await Promise.all([...new Set(starts)].map((start) => posting(start)));
+      const found = await Promise.all([...new Set(starts)].map((start) => posting(wordsKey(start))));
       return wordsIn(term, new Set(found.flatMap(({ words }) => words)));
     },
-    fields: async () => (await json(FIELDS_PART)) as FieldTables,
+    fields: async () => read(await parts.whole(FIELDS_PART)) as FieldTables,
     names,
     shown,
   };
@@ -220,19 +204,4 @@ function occurrencesOf(
     found.set(entry, places);
   });
   return found;
-}
-
-/** Keeps answers by name; a failed one is asked again. */
-function keeping<T>(ask: (name: string) => Promise<T>): (name: string) => Promise<T> {
-  const kept = new Map<string, Promise<T>>();
-  return (name) => {
-    let answer = kept.get(name);
-    if (answer === undefined) {
-      if (kept.size >= KEPT) kept.clear();
-      answer = ask(name);
-      kept.set(name, answer);
-      answer.catch(() => kept.delete(name));
-    }
-    return answer;
-  };
 }

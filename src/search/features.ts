@@ -90,9 +90,11 @@ export function recordKeys(corpus: Corpus): Map<string, Map<number, Occurrence[]
     return own;
   };
   corpus.clauses.forEach((entry, clause) => {
-    for (const unit of entry.departments) placesAt(departmentKey(unit), clause);
+    for (const unit of entry.departments)
+      placesAt(departmentKey(corpus.file.departments[unit]?.name ?? ''), clause);
     for (const { indicator, years } of [...entry.quantities, ...entry.milestones]) {
-      if (indicator !== -1) placesAt(indicatorKey(indicator), clause);
+      const id = corpus.file.indicators[indicator]?.id;
+      if (id !== undefined) placesAt(indicatorKey(id), clause);
       for (const key of yearKeys(years)) placesAt(key, clause);
     }
     for (const quantity of entry.quantities) {

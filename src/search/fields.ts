@@ -30,15 +30,15 @@ export async function fieldPredicate(
   switch (field) {
     case 'department': {
       const { departments } = await index.fields();
-      const keys = departments.flatMap(({ name, family }, i) =>
-        holds(name) || (family !== '' && holds(family)) ? [departmentKey(i)] : [],
+      const keys = departments.flatMap(({ name, family }) =>
+        holds(name) || (family !== '' && holds(family)) ? [departmentKey(name)] : [],
       );
       return among(await withRecords(index, keys));
     }
     case 'indicator': {
       const { indicators } = await index.fields();
-      const keys = indicators.flatMap(({ id, name, aliases }, i) =>
-        [id, name, ...aliases].some(holds) ? [indicatorKey(i)] : [],
+      const keys = indicators.flatMap(({ id, name, aliases }) =>
+        [id, name, ...aliases].some(holds) ? [indicatorKey(id)] : [],
       );
       const clauses = await withRecords(index, keys);
       for (const value of values)

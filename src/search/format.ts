@@ -6,6 +6,8 @@
 import type { ClauseKind, DocumentKind, Level, QuantityRole, UnitEntry } from '../model/index.ts';
 
 export const INDEX_VERSION = 2;
+/** Of the form that is cut. */
+export const CUT_VERSION = 3;
 
 /** Name of the part that every reader fetches first. */
 export const MAIN_PART = 'index.json';
@@ -75,7 +77,6 @@ export interface ResponsibilityColumns {
 
 /** What every reader needs at once, of a whole index and of a cut one. */
 export interface IndexHead {
-  version: typeof INDEX_VERSION;
   /** Code, name, code of the parent or "". */
   regions: [string, string, string][];
   /** Traditional characters and, at the same places, their simplified forms. */
@@ -87,6 +88,7 @@ export interface IndexHead {
 
 export interface WholeFile extends IndexHead {
   form: 'whole';
+  version: typeof INDEX_VERSION;
   documents: DocumentRow[];
   clauses: ClauseColumns;
   /**
@@ -103,9 +105,14 @@ export interface WholeFile extends IndexHead {
   responsibilities: ResponsibilityColumns;
 }
 
-/** Head of an index that is cut into parts; see `cut-format.ts` for the parts. */
-export interface CutFile extends IndexHead {
+/** What `index.json` says of an index that is cut; all else is in `head.bin`. */
+export interface CutMain {
   form: 'cut';
+  version: typeof CUT_VERSION;
+}
+
+/** The small tables of an index that is cut; see `cut-format.ts` for the parts. */
+export interface CutFile extends IndexHead {
   clauses: number;
   /** Columns over documents, in order. */
   documents: {
@@ -120,12 +127,14 @@ export interface CutFile extends IndexHead {
   departmentFamilies: string[];
   headingLength: number;
   length: number;
-  /** Files over which keys are spread by hash. */
-  buckets: number;
-  /** Keys with a file of their own; those of two characters are also found by three. */
-  own: string[];
-  /** Clauses and documents in a file of texts or names. */
+  /** Documents of each segment. */
+  segments: number[];
+  /** Keys are in 2^`bucketBits` buckets by the upper bits of their hash. */
+  bucketBits: number;
+  /** Length of each block of features. */
+  features: number[];
+  /** Clauses and documents in a chunk of texts or names. */
   chunk: { clauses: number; documents: number };
 }
 
-export type IndexFile = WholeFile | CutFile;
+export type IndexFile = WholeFile | CutMain;

@@ -47,11 +47,7 @@ interface Grouped {
   readonly order: Uint32Array;
 }
 
-function group(
-  text: string,
-  length: number,
-  isKey: ((first: string, second: string) => boolean) | null,
-): Grouped {
+function group(text: string, length: number): Grouped {
   const size = Math.max(0, text.length - length + 1);
   const ids = new Uint32Array(size);
   const known = new Map<number, number>();
@@ -67,7 +63,7 @@ function group(
     if (!whole) continue;
     let id = known.get(code);
     if (id === undefined) {
-      id = isKey?.(text.slice(i, i + 2), text.slice(i + 1, i + 3)) === false ? 0 : (last += 1);
+      id = last += 1;
       known.set(code, id);
     }
     ids[i] = id;
@@ -129,17 +125,12 @@ function fill(
 }
 
 /**
- * Postings of all runs of `length` characters; of three only those whose pairs
- * `isKey` takes. A posting holds until the next is asked for: there are more
- * keys than memory is worth.
+ * Postings of all runs of `length` characters. A posting holds until the next
+ * is asked for: there are more keys than memory is worth.
  */
-export function* gramPostings(
-  indexed: IndexedText,
-  length: 1 | 2 | 3,
-  isKey: ((first: string, second: string) => boolean) | null,
-): Generator<[string, Posting]> {
+export function* gramPostings(indexed: IndexedText, length: 1 | 2 | 3): Generator<[string, Posting]> {
   const { text, starts } = indexed;
-  const { counts, ends, order } = group(text, length, isKey);
+  const { counts, ends, order } = group(text, length);
   const entryOf = entriesOf(starts, text.length);
   const most = counts.reduce((max, count) => Math.max(max, count), 0);
   const columns: Columns = {

@@ -4,8 +4,10 @@ import type { QueriedQuantity } from './quantity-query.ts';
 
 const LONGEST_PERIOD = 60;
 
-export const departmentKey = (place: number): string => `\nd${place}`;
-export const indicatorKey = (place: number): string => `\ni${place}`;
+export const departmentKey = (name: string): string => `\nd${name}`;
+export const indicatorKey = (id: string): string => `\ni${id}`;
+/** Words that begin with a pair of characters. */
+export const wordsKey = (pair: string): string => `\nw${pair}`;
 export const yearKey = (year: number): string => `\ny${year}`;
 /** The same value in the same base unit, however written. */
 export const quantityKey = ({ value, symbol }: QueriedQuantity): string =>

@@ -1,4 +1,4 @@
-import { cutIndex } from './cut-index.ts';
+import { openCutIndex } from './cut-index.ts';
 import { MAIN_PART, type IndexFile } from './format.ts';
 import { checkVersion } from './read-corpus.ts';
 import type { FetchPart, SearchIndex } from './source.ts';
@@ -10,5 +10,5 @@ export async function openIndex(fetchPart: FetchPart): Promise<SearchIndex> {
   const json = typeof part === 'string' ? part : new TextDecoder().decode(part);
   const file = JSON.parse(json) as IndexFile;
   checkVersion(file);
-  return file.form === 'whole' ? wholeIndex(file) : cutIndex(file, fetchPart);
+  return file.form === 'whole' ? wholeIndex(file) : openCutIndex(fetchPart);
 }

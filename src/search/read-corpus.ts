@@ -1,5 +1,5 @@
 import type { Corpus } from './corpus.ts';
-import { INDEX_VERSION, type IndexFile, type WholeFile } from './format.ts';
+import { CUT_VERSION, INDEX_VERSION, type IndexFile, type WholeFile, type IndexHead } from './format.ts';
 import { createNormalizer, type Normalizer } from './normalize.ts';
 import { queryUnits } from './quantity-query.ts';
 import { withoutQuotes } from './quotes.ts';
@@ -7,12 +7,13 @@ import { readClauses } from './read-clauses.ts';
 import { readFlags } from './read-flags.ts';
 
 /** Throws where the file is of another version. */
-export function checkVersion({ version }: Pick<IndexFile, 'version'>): void {
-  if ((version as number) !== INDEX_VERSION)
-    throw new Error(`search index of version ${version}, expected ${INDEX_VERSION}`);
+export function checkVersion({ form, version }: Pick<IndexFile, 'form' | 'version'>): void {
+  const expected = form === 'whole' ? INDEX_VERSION : CUT_VERSION;
+  if ((version as number) !== expected)
+    throw new Error(`search index of version ${version}, expected ${expected}`);
 }
 
-export function normalizerOf({ traditional }: Pick<IndexFile, 'traditional'>): Normalizer {
+export function normalizerOf({ traditional }: Pick<IndexHead, 'traditional'>): Normalizer {
   const [from, to] = traditional.map((characters) => Array.from(characters)) as [string[], string[]];
   return createNormalizer(new Map(from.map((ch, i) => [ch, to[i] ?? ch])));
 }

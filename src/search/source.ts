@@ -32,8 +32,14 @@ export const ROLES: readonly (QuantityRole | 'milestone' | 'responsibility')[] =
   'other',
 ];
 
-/** Gives a part of the published index by its file name. */
-export type FetchPart = (name: string) => Promise<string | Uint8Array>;
+/**
+ * Gives a part of the published index by its file name: whole, or exactly the
+ * bytes of a half-open range of it.
+ */
+export type FetchPart = (
+  name: string,
+  range?: { readonly from: number; readonly to: number },
+) => Promise<string | Uint8Array>;
 
 /** What ranking and facets need of a clause besides the places of the words. */
 export interface Feature {

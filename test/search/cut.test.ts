@@ -14,7 +14,13 @@ import {
 import { corpusInput, searcherOf } from './support/corpus.ts';
 import { CUT_SMALL, makeClauses, makeDocument, pairs, partsOf, searcherFor } from './support/small.ts';
 
-const OPTIONS = { ...CUT_SMALL, ownFrom: 60, featuresUpTo: 0.05, charactersPerBucket: 300 };
+const OPTIONS = {
+  ...CUT_SMALL,
+  ownFrom: 600,
+  featuresUpTo: 0.05,
+  charactersPerBucket: 300,
+  documentsPerSegment: 5,
+};
 
 /** Pieces of what people type; put together in any way. */
 const pieces = (input: IndexInput): fc.Arbitrary<string> => {
@@ -150,15 +156,19 @@ describe('an index cut into parts', () => {
   it('fetches little for a search, and nothing twice', async () => {
     const { parts } = buildSearchIndex(input, pairs, OPTIONS);
     const fetched: string[] = [];
+    let bytes = 0;
     const give = partsOf(parts);
-    const index = await openIndex((name) => {
-      fetched.push(name);
-      return give(name);
+    const index = await openIndex(async (name, range) => {
+      fetched.push(range === undefined ? name : `${name} ${range.from}-${range.to}`);
+      const part = await give(name, range);
+      bytes += part.length;
+      return part;
     });
     const searcher = createSearcher(index);
-    expect(fetched).toEqual(['index.json']);
+    expect(fetched).toEqual(['index.json', 'head.bin']);
     await searcher.search({ q: '余热利用' });
-    expect(fetched.length).toBeLessThan(parts.size / 3);
+    const all = [...parts.values()].reduce((sum, part) => sum + part.length, 0);
+    expect(bytes).toBeLessThan(all / 10);
     expect(new Set(fetched).size).toBe(fetched.length);
     const before = fetched.length;
     await searcher.search({ q: '余热利用' });
@@ -186,8 +196,8 @@ describe('an index cut into parts', () => {
   it('says which part is missing', async () => {
     const { parts } = buildSearchIndex(input, pairs, OPTIONS);
     const searcher = createSearcher(
-      await openIndex((name) =>
-        name === 'index.json' ? partsOf(parts)(name) : Promise.reject(new Error(`no part ${name}`)),
+      await openIndex((name, range) =>
+        name.startsWith('keys/') ? Promise.reject(new Error(`no part ${name}`)) : partsOf(parts)(name, range),
       ),
     );
     await expect(searcher.search({ q: '余热' })).rejects.toThrow('no part');

@@ -26,7 +26,7 @@ const brotli = (content: string | Uint8Array): Buffer =>
 
 /**
  * Serves a folder on this machine with other files in the place of those below
- * `prefix`; these go out in brotli, as a host sends them.
+ * `prefix`; these go out in brotli, as a host sends them, and ranges of them as they are.
  */
 export async function serveFolder(
   folder: string,
@@ -42,6 +42,20 @@ export async function serveFolder(
       const part = parts.get(name);
       if (part === undefined) {
         response.writeHead(404).end();
+        return;
+      }
+      const range = /^bytes=(\d+)-(\d+)$/u.exec(request.headers.range ?? '');
+      if (range !== null) {
+        const bytes = Buffer.from(part).subarray(Number(range[1]), Number(range[2]) + 1);
+        sent.set(name, (sent.get(name) ?? 0) + bytes.length);
+        response
+          .writeHead(206, {
+            'content-type': 'application/octet-stream',
+            'content-length': bytes.length,
+            'content-range': `bytes ${range[1] ?? ''}-${range[2] ?? ''}/${part.length}`,
+            'cache-control': 'no-store',
+          })
+          .end(bytes);
         return;
       }
       let body = compressed.get(name);

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createSearcher, FACETS, openIndex, type FacetName, type Filters } from '../../search/index.ts';
 import { readArguments } from '../arguments.ts';
@@ -22,6 +22,19 @@ function readFilters(given: readonly string[]): Filters {
   return filters;
 }
 
+/** A file, or exactly the bytes of a half-open range of it. */
+async function readPart(path: string, range?: { from: number; to: number }): Promise<Uint8Array> {
+  if (range === undefined) return readFile(path);
+  const file = await open(path);
+  try {
+    const bytes = new Uint8Array(range.to - range.from);
+    const { bytesRead } = await file.read(bytes, 0, bytes.length, range.from);
+    return bytes.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
 /** Print the ranked clause ids (a JSON array) that the site's search gives, from the same index. */
 export async function run(argv: readonly string[]): Promise<number> {
   const args = readArguments(
@@ -37,9 +50,9 @@ export async function run(argv: readonly string[]): Promise<number> {
     throw new Failure(`--limit ${args.one('limit') ?? ''}: give a whole number from 1`);
   const filters = readFilters(args.many('filter'));
   const folder = join(dataRoot(), 'search');
-  const index = await openIndex(async (name) => {
+  const index = await openIndex(async (name, range) => {
     try {
-      return await readFile(join(folder, name));
+      return await readPart(join(folder, name), range);
     } catch {
       throw new Failure(`${join(folder, name)}: no search index there; run ceheng build first`);
     }

@@ -76,20 +76,22 @@ export function makeClauses(documentId: string, texts: readonly string[]): Claus
 
 /** Parts as a server gives them. */
 export function partsOf(parts: ReadonlyMap<string, string | Uint8Array>): FetchPart {
-  return (name) => {
+  return (name, range) => {
     const part = parts.get(name);
-    return part === undefined ? Promise.reject(new Error(`no part ${name}`)) : Promise.resolve(part);
+    if (part === undefined) return Promise.reject(new Error(`no part ${name}`));
+    return Promise.resolve(range === undefined ? part : part.slice(range.from, range.to));
   };
 }
 
 /** Options under which even the smallest index is cut, and every kind of part comes into being. */
 export const CUT_SMALL: BuildOptions = {
   cutAbove: 0,
-  ownFrom: 3,
+  ownFrom: 40,
   featuresUpTo: 0.3,
   charactersPerBucket: 30,
   clausesPerFile: 3,
   documentsPerFile: 2,
+  documentsPerSegment: 1,
 };
 
 export async function searcherFor(

@@ -1,0 +1,176 @@
+/** Packs of keys, put together from the postings of all segments. */
+import type { Deflate } from './build-segment.ts';
+import { Reader, Writer } from './bytes.ts';
+import { LENGTH_BYTES, readLengths, SLOT_BITS, slotsOf, writeLengths } from './cut-format.ts';
+import { hashOf, upper } from './hash.ts';
+import { forRecords, RANGE_BITS } from './run.ts';
+
+/** Characters of text for a bucket, at least. */
+export const CHARACTERS_PER_BUCKET = 800;
+
+/** Buckets (as a power of two) for a collection of so many characters. */
+export const bucketBitsFor = (characters: number, perBucket: number): number =>
+  Math.min(RANGE_BITS + SLOT_BITS, Math.max(0, Math.ceil(Math.log2(characters / perBucket))));
+
+export interface PackOptions {
+  bucketBits: number;
+  /** Bytes from which a key's posting is read by itself. */
+  ownFrom: number;
+  deflate: Deflate;
+}
+
+/** A key's postings in the segments that have it, by their places, rising. */
+interface Entry {
+  readonly hash: number;
+  readonly key: string;
+  blocks: readonly (readonly [segment: number, posting: Uint8Array])[];
+  /** The own posting of an entry that was read from a pack, as it stands there. */
+  own: Uint8Array | null;
+}
+
+const scratch = new Writer(1 << 16);
+
+function postingOf({ blocks }: Entry): Uint8Array {
+  let before = 0;
+  for (const [segment, posting] of blocks) {
+    scratch.number(segment - before);
+    scratch.number(posting.length);
+    scratch.raw(posting);
+    before = segment;
+  }
+  return scratch.done();
+}
+
+/** A bucket and the frequent keys' postings after it. */
+function bucketOf(entries: readonly Entry[], { ownFrom, deflate }: PackOptions): [Uint8Array, Uint8Array] {
+  const bucket = new Writer(1 << 12);
+  const after = new Writer();
+  for (const entry of entries) {
+    bucket.text(entry.key);
+    const posting = entry.own === null ? postingOf(entry) : null;
+    if (posting !== null && posting.length < ownFrom) {
+      bucket.number(posting.length * 2);
+      bucket.raw(posting);
+    } else {
+      const own = entry.own ?? deflate(posting ?? new Uint8Array(0));
+      bucket.number(own.length * 2 + 1);
+      after.raw(own);
+    }
+  }
+  return [entries.length === 0 ? new Uint8Array(0) : deflate(bucket.done()), after.done()];
+}
+
+const byHash = (a: Entry, b: Entry): number => a.hash - b.hash || (a.key < b.key ? -1 : 1);
+
+const slotOf = (hash: number, bucketBits: number): number =>
+  upper(hash, bucketBits) & (slotsOf(bucketBits) - 1);
+
+function close(slots: readonly (readonly [Uint8Array, Uint8Array])[]): Uint8Array {
+  const to = new Writer(1 << 16);
+  to.raw(writeLengths(slots.flatMap(([bucket, after]) => [bucket.length, after.length])));
+  for (const [bucket, after] of slots) {
+    to.raw(bucket);
+    to.raw(after);
+  }
+  return to.close();
+}
+
+/** One pack from its range of every segment's run, in the order of the segments. */
+export function mergePack(ranges: Iterable<Uint8Array>, options: PackOptions): Uint8Array {
+  const entries = new Map<string, Entry & { blocks: [number, Uint8Array][] }>();
+  let segment = 0;
+  for (const range of ranges) {
+    forRecords(range, (hash, key, posting) => {
+      const known = entries.get(key);
+      if (known === undefined) entries.set(key, { hash, key, blocks: [[segment, posting]], own: null });
+      else known.blocks.push([segment, posting]);
+    });
+    segment += 1;
+  }
+  const slots = Array.from({ length: slotsOf(options.bucketBits) }, (): Entry[] => []);
+  for (const entry of entries.values()) slots[slotOf(entry.hash, options.bucketBits)]?.push(entry);
+  return close(slots.map((own) => bucketOf(own.sort(byHash), options)));
+}
+
+const same = (a: Uint8Array, b: Uint8Array | undefined): boolean =>
+  b?.length === a.length && a.every((byte, i) => byte === b[i]);
+
+/** The records of two ranges that are not in both. */
+function changesOf(before: Uint8Array, after: Uint8Array): Map<string, Uint8Array | null> {
+  const changed = new Map<string, Uint8Array | null>();
+  const old = new Map<string, Uint8Array>();
+  forRecords(before, (_, key, posting) => old.set(key, posting));
+  forRecords(after, (_, key, posting) => {
+    if (!same(posting, old.get(key))) changed.set(key, posting);
+    old.delete(key);
+  });
+  for (const key of old.keys()) changed.set(key, null);
+  return changed;
+}
+
+/**
+ * A pack in which one segment has another run now: the bytes that `mergePack`
+ * would give, at the cost of the buckets that change.
+ */
+export function patchPack(
+  pack: Uint8Array,
+  segment: number,
+  before: Uint8Array,
+  after: Uint8Array,
+  options: PackOptions & { inflate: (bytes: Uint8Array) => Uint8Array },
+): Uint8Array {
+  const changes = Array.from(
+    { length: slotsOf(options.bucketBits) },
+    (): [string, Uint8Array | null][] => [],
+  );
+  for (const change of changesOf(before, after))
+    changes[slotOf(hashOf(change[0]), options.bucketBits)]?.push(change);
+  const lengths = readLengths(pack.subarray(0, changes.length * 2 * LENGTH_BYTES));
+  let at = changes.length * 2 * LENGTH_BYTES;
+  const take = (length: number): Uint8Array => pack.subarray(at, (at += length));
+  return close(
+    changes.map((own, slot) => {
+      const [bucket, frequent] = [take(lengths[slot * 2] ?? 0), take(lengths[slot * 2 + 1] ?? 0)];
+      if (own.length === 0) return [bucket, frequent];
+      const entries = new Map(
+        (bucket.length === 0 ? [] : readBucket(options.inflate(bucket), frequent)).map((one) => [
+          one.key,
+          one,
+        ]),
+      );
+      for (const [key, posting] of own) {
+        const entry = entries.get(key) ?? { hash: hashOf(key), key, blocks: [], own: null };
+        if (entry.own !== null) entry.blocks = readBlocks(options.inflate(entry.own));
+        entry.own = null;
+        const others = entry.blocks.filter(([place]) => place !== segment);
+        const now: Entry['blocks'] = posting === null ? others : [...others, [segment, posting]];
+        entry.blocks = [...now].sort((a, b) => a[0] - b[0]);
+        if (entry.blocks.length === 0) entries.delete(key);
+        else entries.set(key, entry);
+      }
+      return bucketOf([...entries.values()].sort(byHash), options);
+    }),
+  );
+}
+
+function readBlocks(bytes: Uint8Array): [number, Uint8Array][] {
+  const from = new Reader(bytes);
+  const blocks: [number, Uint8Array][] = [];
+  for (let segment = 0; !from.isDone;) blocks.push([(segment += from.number()), from.raw(from.number())]);
+  return blocks;
+}
+
+function readBucket(bytes: Uint8Array, frequent: Uint8Array): Entry[] {
+  const from = new Reader(bytes);
+  const entries: Entry[] = [];
+  let at = 0;
+  while (!from.isDone) {
+    const key = from.text();
+    const length = from.number();
+    const entry: Entry = { hash: hashOf(key), key, blocks: [], own: null };
+    if ((length & 1) === 0) entry.blocks = readBlocks(from.raw(length >>> 1));
+    else entry.own = frequent.subarray(at, (at += length >>> 1));
+    entries.push(entry);
+  }
+  return entries;
+}

@@ -1,0 +1,75 @@
+/**
+ * A segment's postings, sorted by the hash of their keys, so that those of many
+ * segments are merged range by range without being held together:
+ *
+ *     1025 × u32   where the records of each 1024th of the hashes begin
+ *     records      u32 hash · key · length · posting
+ */
+import { Reader, Writer } from './bytes.ts';
+import { upper } from './hash.ts';
+
+/** Ranges of hashes that a run can be asked for. */
+export const RANGE_BITS = 10;
+const RANGES = 1 << RANGE_BITS;
+const HEAD = (RANGES + 1) * 4;
+
+/** A key and where its posting lies among the blocks. */
+export interface RunRecord {
+  readonly hash: number;
+  readonly key: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The run of these records; their order does not matter. */
+export function runOf(records: readonly RunRecord[], blocks: Uint8Array): Uint8Array {
+  // A hash and a place in one number: sorted natively. Equal hashes are told apart by their keys.
+  const order = new Float64Array(records.length);
+  records.forEach(({ hash }, i) => {
+    order[i] = hash * 2 ** 21 + i;
+  });
+  order.sort();
+  const to = new Writer(blocks.length * 2 + HEAD);
+  to.raw(new Uint8Array(HEAD));
+  const starts = new Uint32Array(RANGES + 1);
+  let range = 0;
+  for (const at of order) {
+    const record = records[at % 2 ** 21];
+    if (record === undefined) continue;
+    for (const own = upper(record.hash, RANGE_BITS); range <= own; range += 1) starts[range] = to.length;
+    to.word(record.hash);
+    to.text(record.key);
+    to.number(record.to - record.from);
+    to.raw(blocks.subarray(record.from, record.to));
+  }
+  for (; range <= RANGES; range += 1) starts[range] = to.length;
+  const bytes = to.close();
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  starts.forEach((start, i) => {
+    view.setUint32(i * 4, start, true);
+  });
+  return bytes;
+}
+
+/** Bytes at the head of a run that `rangeOf` reads. */
+export const RUN_HEAD = HEAD;
+
+/** Where in a run the records lie whose hashes begin with the bits of `part`. */
+export function rangeOf(head: Uint8Array, bits: number, part: number): { from: number; to: number } {
+  const view = new DataView(head.buffer, head.byteOffset);
+  const width = RANGES >> bits;
+  return { from: view.getUint32(part * width * 4, true), to: view.getUint32((part + 1) * width * 4, true) };
+}
+
+/** The records of a range of a run. */
+export function forRecords(
+  range: Uint8Array,
+  visit: (hash: number, key: string, posting: Uint8Array) => void,
+): void {
+  const from = new Reader(range);
+  while (!from.isDone) {
+    const hash = from.word();
+    const key = from.text();
+    visit(hash, key, from.raw(from.number()));
+  }
+}
