@@ -10,6 +10,12 @@ module.exports = {
     floor('search-stands-alone', '^src/search', '^src/(parse|extract|compare|publish|cli)'),
     floor('compare-stands-on-extract', '^src/compare', '^src/(search|publish|cli)'),
     floor('registry-stands-on-compare', '^src/registry', '^src/(parse|search|publish|cli)'),
+    floor('cite-stands-on-search-and-compare', '^src/cite', '^src/(parse|publish|cli)'),
+    floor(
+      'search-and-compare-below-cite',
+      '^src/(model|text|parse|extract|search|compare|registry)',
+      '^src/cite/',
+    ),
     floor('publish-below-cli', '^src/publish', '^src/cli'),
     floor('src-knows-no-site', '^src', '^(site|scripts|test)'),
     floor('site-sees-the-contract', '^site', '^src/(publish|cli)'),
@@ -17,13 +23,13 @@ module.exports = {
       name: 'pure-below-publish',
       comment: 'src below publish and cli runs in a browser too',
       severity: 'error',
-      from: { path: '^src/(model|text|parse|extract|compare|search|registry)' },
+      from: { path: '^src/(model|text|parse|extract|compare|search|registry|cite)' },
       to: { dependencyTypes: ['core'] },
     },
     {
       name: 'no-native-below-publish',
       severity: 'error',
-      from: { path: '^src/(model|text|parse|extract|compare|search|registry)' },
+      from: { path: '^src/(model|text|parse|extract|compare|search|registry|cite)' },
       to: { path: 'nodejieba|iconv-lite' },
     },
     {
