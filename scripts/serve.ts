@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { constants } from 'node:zlib';
+import compression from 'compression';
 import sirv from 'sirv';
 import { headersOf, readHeaders } from '../site/build/hosting/netlify.ts';
 import { root } from './steps.ts';
@@ -11,7 +13,7 @@ const PORTS = 20;
 
 /**
  * Serve a built site on this machine only, with the headers of its own
- * `_headers`, as a host would; `url` ends with the base path. Port 0: any that is free.
+ * `_headers` and in brotli or gzip, as a host would; `url` ends with the base path. Port 0: any that is free.
  */
 export async function serve(
   port = 4321,
@@ -25,7 +27,11 @@ export async function serve(
   const missing = join(folder, '404.html');
   // Read anew at each request: a folder that is built again is served as it is.
   const files = sirv(folder, { dev: true, etag: true });
-  const server = createServer((request, response) => {
+  const compress = compression({
+    threshold: 512,
+    brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } },
+  });
+  const answer: RequestListener = (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     for (const [name, value] of headersOf(rules, pathname)) response.setHeader(name, value);
     const none = (): void => {
@@ -39,6 +45,12 @@ export async function serve(
     }
     request.url = `/${(request.url ?? '/').slice(base.length)}`;
     files(request, response, none);
+  };
+  const server = createServer((request, response) => {
+    // Its types are those of Express; it needs no more than node:http has.
+    compress(request as never, response as never, () => {
+      answer(request, response);
+    });
   });
   await new Promise<void>((resolve, reject) => {
     let next = port;

@@ -10,6 +10,8 @@ export const parts = {
   facets: need('#facets', HTMLElement),
   chosen: need('#chosen', HTMLElement),
   results: need('#live', HTMLElement),
+  filters: need('#filters', HTMLDetailsElement),
+  found: need('#found', HTMLElement),
   hits: need('#hits', HTMLElement),
   near: need('#near', HTMLElement),
   nearNote: need('#near-note', HTMLElement),

@@ -50,7 +50,8 @@ let showing = 0;
 async function run(): Promise<void> {
   const empty = isEmpty(state);
   parts.browse.hidden = !empty;
-  parts.results.hidden = false;
+  for (const part of [parts.filters, parts.found]) part.hidden = false;
+  parts.results.classList.remove('is-waiting');
   parts.results.classList.toggle('is-empty', empty);
   try {
     const asked = state;
@@ -168,7 +169,7 @@ parts.results.addEventListener('click', ({ target }) => {
 });
 
 // Beside the results where there is room; folded above them on a phone.
-need('#filters', HTMLDetailsElement).open = matchMedia('(min-width: 56rem)').matches;
+parts.filters.open = matchMedia('(min-width: 56rem)').matches;
 walkResults(parts.input, parts.results);
 fill(state);
 void run();
