@@ -1,20 +1,12 @@
 // Alignment against clauses judged by hand, and how long it takes for all pairs of the corpus.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { createAligner } from '../../src/compare/align.ts';
 import { corpusRoot } from '../../src/cli/paths.ts';
 import { compareAll } from '../../src/publish/comparison.ts';
 import { makeDataset } from '../../src/publish/build.ts';
 import { readForce, readSubjects } from '../../src/publish/vocabulary.ts';
-import { root } from '../steps.ts';
+import { readJudged } from './judged.ts';
 
-interface Judged {
-  a: string;
-  b: string;
-  right: Record<string, string[]>;
-}
-
-const SETS = ['judged-alignments', 'judged-alignments-tuned', 'judged-alignments-held'];
+const judgedSets = readJudged();
 const { dataset, vocabulary } = makeDataset(corpusRoot(), () => undefined);
 const [subjects, force] = [readSubjects(corpusRoot()), readForce(corpusRoot())];
 const aligner = createAligner(dataset.clauses, { subjects, quantities: dataset.quantities });
@@ -28,10 +20,9 @@ function report(name: string, t: typeof all): void {
     `${name.padEnd(24)} right first ${percent(t.first, t.having)}, among best and also ${percent(t.among, t.having)}, none found ${percent(t.none, t.without)}, none right ${percent(t.none, t.said)}`,
   );
 }
-for (const name of SETS) {
-  const path = join(root, 'test', 'compare', `${name}.json`);
+for (const name of new Set(judgedSets.map(({ set }) => set))) {
   const tally = { having: 0, first: 0, among: 0, without: 0, none: 0, said: 0 };
-  for (const { a, b, right } of JSON.parse(readFileSync(path, 'utf8')) as Judged[]) {
+  for (const { a, b, right } of judgedSets.filter(({ set }) => set === name)) {
     const found = new Map(aligner.align(a, b).map((x) => [x.aClauseId, x]));
     for (const [eId, wanted] of Object.entries(right)) {
       const x = found.get(`${a}/${eId}`);

@@ -11,11 +11,11 @@ import type {
   Reuse,
   Subject,
 } from '../model/index.ts';
+import { candidatesOf, sideOf, type Side } from './candidates.ts';
 import { commitmentsByClause, compareClauseTargets } from './clause-targets.ts';
 import { forceChanges, forceIn, type ForceUse } from './force.ts';
-import { kinship, nearness, type Kin } from './kinship.ts';
+import type { Kin } from './kinship.ts';
 import { labelOf } from './label.ts';
-import type { Vector } from './pieces.ts';
 import { profilesOf, type Profile } from './profile.ts';
 import { shareOf, sharedRuns } from './shared-runs.ts';
 
@@ -24,12 +24,8 @@ const LEAST = 0.5;
 /** Others whose odds are at least this share of the best one's are counterparts too. */
 const ALSO = 0.2;
 const MOST_ALSO = 4;
-/** Clauses that are looked at closely, of those that share wording or heading. */
-const CANDIDATES = 16;
 /** Kinds that tell what others decided and bind nobody: their words tighten and loosen nothing. */
 const PREFACE = new Set<Clause['kind']>(['preamble', 'principle']);
-/** Kinds of which a document mostly has one: alone of their kind in both, two clauses are of one subject. */
-const SINGLE = new Set<Clause['kind']>(['preamble', 'goal']);
 
 /** What alignment rests on besides the clauses. */
 export interface AlignContext {
@@ -48,73 +44,8 @@ export interface AlignContext {
   corpus?: readonly Clause[];
 }
 
-/** Postings of the vectors of one document: key → clauses and their weights, alternating. */
-type Postings = Map<number, number[]>;
-
-function postingsOf(vectors: readonly Vector[]): Postings {
-  const postings: Postings = new Map();
-  vectors.forEach((vector, i) => {
-    for (const [key, weight] of vector) {
-      if (weight === 0) continue;
-      const list = postings.get(key);
-      if (list === undefined) postings.set(key, [i, weight]);
-      else list.push(i, weight);
-    }
-  });
-  return postings;
-}
-
-/** Add to `sums` the cosine of `vector` with every vector of a document, by its place there. */
-function addLikenesses(vector: Vector, postings: Postings, sums: Float64Array): void {
-  for (const [key, weight] of vector) {
-    const list = postings.get(key);
-    if (list === undefined) continue;
-    for (let k = 0; k < list.length; k += 2) {
-      const i = list[k] ?? 0;
-      sums[i] = (sums[i] ?? 0) + weight * (list[k + 1] ?? 0);
-    }
-  }
-}
-
 const odds = (score: number): number => score / Math.max(1e-9, 1 - score);
 const round = (x: number): number => Math.round(x * 1e4) / 1e4;
-
-/** One document as others are aligned with it. */
-interface Side {
-  readonly profiles: readonly Profile[];
-  readonly wording: Postings;
-  readonly heading: Postings;
-  /** Kinds of which it has one clause. */
-  readonly single: ReadonlySet<Clause['kind']>;
-}
-
-function sideOf(profiles: readonly Profile[]): Side {
-  const alone = [...SINGLE].filter((kind) => profiles.filter((p) => p.clause.kind === kind).length === 1);
-  return {
-    profiles,
-    wording: postingsOf(profiles.map((p) => p.wording)),
-    heading: postingsOf(profiles.map((p) => p.heading)),
-    single: new Set(alone),
-  };
-}
-
-/** Clauses of `b` by their kinship to `a`, the nearest first; at most `CANDIDATES`, or more that are as near. */
-function ranked(a: Profile, b: Side, single: boolean): Kin[] {
-  const size = b.profiles.length;
-  const [wording, heading] = [new Float64Array(size), new Float64Array(size)];
-  addLikenesses(a.wording, b.wording, wording);
-  addLikenesses(a.heading, b.heading, heading);
-  const near = new Float64Array(size);
-  for (let i = 0; i < size; i += 1) near[i] = nearness(wording[i] ?? 0, heading[i] ?? 0);
-  const floor = size <= CANDIDATES ? 0 : (near.toSorted()[size - CANDIDATES] ?? 0);
-  const kin: Kin[] = [];
-  for (let i = 0; i < size; i += 1) {
-    const [profile, here] = [b.profiles[i], near[i] ?? 0];
-    if (profile === undefined || here === 0 || here < floor) continue;
-    kin.push(kinship(a, profile, single, wording[i] ?? 0, heading[i] ?? 0));
-  }
-  return kin.sort((x, y) => y.score - x.score || x.profile.clause.order - y.profile.clause.order);
-}
 
 /** Aligns any two documents of a collection whose clauses were read once. */
 export interface Aligner {
@@ -170,8 +101,8 @@ export function createAligner(clauses: readonly Clause[], context: AlignContext)
     const evidence: AlignmentEvidence = {
       wording: round(nearest?.wording ?? 0),
       heading: round(nearest?.heading ?? 0),
-      subject: round(nearest?.subject ?? 0),
-      topics: round(nearest?.topics ?? 0),
+      subject: round(nearest?.signs.subject ?? 0),
+      topics: round(nearest?.signs.topics ?? 0),
       subjectIds: a.subjectIds.filter((id) => nearest?.profile.subjectIds.includes(id)),
       indicatorIds: [...(nearest?.indicatorIds ?? [])],
       targets,
@@ -195,11 +126,8 @@ export function createAligner(clauses: readonly Clause[], context: AlignContext)
 
   const align = (aDocumentId: string, bDocumentId: string): Alignment[] => {
     const [own, other] = [sideFor(aDocumentId), sideFor(bDocumentId)];
-    return own.profiles.map((a): Alignment => {
-      const { kind } = a.clause;
-      const single = own.single.has(kind) && other.single.has(kind);
-      return aligned(a, bDocumentId, ranked(a, other, single));
-    });
+    const kin = candidatesOf(own, other);
+    return own.profiles.map((a, i): Alignment => aligned(a, bDocumentId, kin[i] ?? []));
   };
   return { align };
 }

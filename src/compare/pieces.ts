@@ -60,6 +60,15 @@ export function unit(weights: Map<number, number>): Map<number, number> {
   return weights;
 }
 
+/** A vector without the keys that no other clause has: they can meet nothing. The length stays. */
+export function shareable(
+  vector: Map<number, number>,
+  counts: ReadonlyMap<number, number>,
+): Map<number, number> {
+  for (const key of vector.keys()) if (counts.get(key) === 1) vector.delete(key);
+  return vector;
+}
+
 /** Cosine of two vectors of length 1. */
 export function likeness(a: Vector, b: Vector): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];

@@ -1,7 +1,17 @@
 /** What alignment knows of a clause: its wording, heading, subjects, topics and targets, as weights. */
 import type { Clause, Quantity, Subject } from '../model/index.ts';
 import { fold } from '../text/fold.ts';
-import { countPieces, forPieces, rarity, timesSeen, unit, type PieceNumbers, type Vector } from './pieces.ts';
+import { passagesOf, type Passage } from './passages.ts';
+import {
+  countPieces,
+  forPieces,
+  rarity,
+  shareable,
+  timesSeen,
+  unit,
+  type PieceNumbers,
+  type Vector,
+} from './pieces.ts';
 import { headingsAbove, isBareHeading, scoreSubjects, type RankedSubject } from './subjects.ts';
 import { topicIndexOf, topicsIn } from './topics.ts';
 import { wordingOf } from './wording.ts';
@@ -22,6 +32,8 @@ export interface Profile {
   readonly titleTopics: Shares;
   /** Sentences in which a piece stands, one bit each; what comes after the 30th shares the last bit. */
   readonly sentences: ReadonlyMap<number, number>;
+  /** Its sentences, each by itself. */
+  readonly passages: readonly Passage[];
   /** Other clauses stand under it: it leads them in. */
   readonly leadIn: boolean;
   readonly subjectIds: readonly string[];
@@ -38,12 +50,6 @@ const OPENING = 40;
 const MOST_SENTENCES = 30;
 /** As folded. */
 const SENTENCE_END = new Set(['。', '；', '！', '？']);
-
-/** A vector without the keys that no other clause has: they can meet nothing. The length stays. */
-function shareable(vector: Map<number, number>, counts: ReadonlyMap<number, number>): Vector {
-  for (const key of vector.keys()) if (counts.get(key) === 1) vector.delete(key);
-  return vector;
-}
 
 /** True for clauses that have a counterpart to look for: no title block, sign-off or bare heading. */
 export function isAlignable(clause: Clause): boolean {
@@ -162,6 +168,7 @@ export function profilesOf(
       title: sharesOf(countPieces(title, numbers).keys(), weight),
       titleTopics: sharesOf(ofTitle.keys(), topicWeight),
       sentences: one.sentences,
+      passages: passagesOf(text, { numbers, weight, counts, index, topicWeight }),
       leadIn: parents.has(clause.id),
       subjectIds: ranked.filter(({ score }) => score >= 0.3 * most).map(({ id }) => id),
       indicatorIds: [...(targets.get(clause.id) ?? [])],

@@ -12,6 +12,12 @@ const BY_HEADING: readonly [ClauseKind, RegExp][] = [
   ],
 ];
 
+/** Headings that tell by their last words, wherever they stand below the top level. */
+const BY_ENDING: readonly [ClauseKind, RegExp][] = [
+  ['principle', /(?:指导思想|(?:基本|工作|总体)原则|(?:总体|基本)(?:要求|思路))$/u],
+  ['goal', /(?:主要|总体|发展|工作|奋斗)目标$/u],
+];
+
 /** Kinds that hold for everything below them. */
 const INHERITED = new Set<ClauseKind>(['principle', 'goal', 'safeguard', 'definition', 'final', 'contents']);
 
@@ -32,6 +38,10 @@ export function kindOf({ heading, parent, isListItem }: KindContext): ClauseKind
   const telling = parent === null || (parent.heading !== null && MIXED_PART.test(parent.heading));
   if (heading !== null && telling) {
     const found = BY_HEADING.find(([, pattern]) => pattern.test(heading));
+    if (found) return found[0];
+  }
+  if (heading !== null && parent !== null) {
+    const found = BY_ENDING.find(([, pattern]) => pattern.test(heading));
     if (found) return found[0];
   }
   return isListItem ? 'list-item' : 'task';

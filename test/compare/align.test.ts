@@ -66,10 +66,15 @@ describe('clauses of two texts', () => {
     const one = alignClauses(a, b, { subjects, quantities: [makeTarget('a', 'x'), makeTarget('b', 'x')] });
     // makeTarget puts both into p1: 光伏 against 监督考核, alike in nothing but the target.
     expect(one[0]?.best).toBe('b/p3');
-    const target = (id: string) => makeTarget(id, 'pv', { clauseId: id === 'a' ? 'a/p1' : 'b/p3' });
-    const both = alignClauses(a, b, { subjects, quantities: [target('a'), target('b')] });
+    const [x, y] = [
+      clausesOf('a', [['p1', '机关表率', '车棚改造时同步设计供电线路。']]),
+      clausesOf('b', [['p1', '老旧小区', '车棚改造由街道组织，居民议定。']]),
+    ];
+    const without = alignClauses(x, y, { subjects })[0]?.score ?? 1;
+    const targets = ['a', 'b'].map((id) => makeTarget(id, 'pv', { clauseId: `${id}/p1` }));
+    const both = alignClauses(x, y, { subjects, quantities: targets });
     expect(both[0]?.evidence.indicatorIds).toEqual(['pv']);
-    expect(both[0]?.score).toBeGreaterThan(alignments[0]?.score ?? 1);
+    expect(both[0]?.score).toBeGreaterThan(without);
   });
 
   it('leave out title blocks, sign-offs and bare headings', () => {
@@ -93,10 +98,12 @@ describe('clauses judged by hand', () => {
     b: string;
     right: Record<string, string[]>;
   }
-  // Weights and topics were set by the first two; the third was kept back for the figures.
-  const judged = ['judged-alignments', 'judged-alignments-tuned', 'judged-alignments-held'].flatMap(
-    (name) => JSON.parse(readFileSync(new URL(`${name}.json`, import.meta.url), 'utf8')) as Judged[],
-  );
+  const judged = [
+    'judged-alignments',
+    'judged-alignments-tuned',
+    'judged-alignments-held',
+    'judged-alignments-second',
+  ].flatMap((name) => JSON.parse(readFileSync(new URL(`${name}.json`, import.meta.url), 'utf8')) as Judged[]);
   const aligner = createAligner(dataset.clauses, { subjects, quantities: dataset.quantities });
   const cases = judged.flatMap(({ a, b, right }) => {
     const found = new Map(aligner.align(a, b).map((x) => [x.aClauseId, x.best]));
