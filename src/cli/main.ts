@@ -1,5 +1,6 @@
 import { CorpusError } from '../publish/corpus/problems.ts';
 import { Failure } from './failure.ts';
+import * as add from './commands/add.ts';
 import * as build from './commands/build.ts';
 import * as check from './commands/check.ts';
 import * as extract from './commands/extract.ts';
@@ -10,7 +11,7 @@ interface Command {
   run(argv: readonly string[]): number | Promise<number>;
 }
 
-const COMMANDS: Record<string, Command> = { extract, search, build, check };
+const COMMANDS: Record<string, Command> = { add, extract, search, build, check };
 
 function help(): string {
   return [

@@ -13,9 +13,17 @@ import { dropPageMarks } from './page-marks.ts';
 import { dropRunningHeads } from './running-heads.ts';
 import { TreeBuilder } from './tree.ts';
 import type { TreeNode } from './tree-node.ts';
-import type { ClauseDraft, ClauseNode, ClauseTree, Mend, ParsedText } from './types.ts';
+import type { ClauseDraft, ClauseNode, ClauseTree, Mend, Paragraph, ParsedText } from './types.ts';
 
-export type { ClauseDraft, ClauseNode, ClauseTree, FrontMatter, Mend, ParsedText } from './types.ts';
+export type {
+  ClauseDraft,
+  ClauseNode,
+  ClauseTree,
+  FrontMatter,
+  Mend,
+  Paragraph,
+  ParsedText,
+} from './types.ts';
 export { MARKER_RULES, readMarker } from './marker.ts';
 export { readValidity, type Validity } from './validity.ts';
 
@@ -69,6 +77,7 @@ export function parseText(text: string): ParsedText {
   };
   return {
     tree,
+    paragraphs: paragraphsOf(contents.map(lineBlock), blocks),
     clauses,
     front: readFront({ front, closing: closings[0] ?? [], others: closings.slice(1).flat(), attached }),
     mends,
@@ -95,6 +104,16 @@ function policyLines(lines: readonly SourceLine[]): { lines: SourceLine[]; mends
   const heads = dropRunningHeads(web.kept);
   note('running-head', heads.dropped);
   return { lines: joinLooseSigns(heads.kept), mends };
+}
+
+/** Blocks of the contents and of the text in the order of their lines. */
+function paragraphsOf(contents: readonly Block[], blocks: readonly Block[]): Paragraph[] {
+  const first = contents[0]?.startLine ?? Infinity;
+  const at = blocks.findIndex((b) => b.startLine > first);
+  const place = at === -1 ? blocks.length : at;
+  return [...blocks.slice(0, place), ...contents, ...blocks.slice(place)].map(
+    ({ text, startLine, endLine }) => ({ text: text.trim(), startLine, endLine }),
+  );
 }
 
 /** A line of a table of contents: a block without a number of its own. */

@@ -60,8 +60,10 @@ export function wrapWidth(lines: readonly { text: string }[]): number | null {
   let best = 0;
   for (const width of new Set(longer)) if (near(width) > near(best)) best = width;
   if (best < 24) return null;
-  const full = widths.filter((w) => w >= best - FULL_LINE_SLACK && w <= best + FULL_LINE_SLACK).length;
-  return full >= widths.length * 0.3 ? best : null;
+  const full = lines.filter((l) => Math.abs(inkColumns(l.text) - best) <= FULL_LINE_SLACK);
+  // Paragraphs of one length end in a stop; lines that were cut do not.
+  const cut = full.filter((l) => !endsSentence(l.text)).length;
+  return full.length >= widths.length * 0.3 && cut * 2 > full.length ? best : null;
 }
 
 /** Take out the spaces of letter-spaced words (崇 明 世 界) and after Chinese punctuation. */

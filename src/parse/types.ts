@@ -42,8 +42,18 @@ export interface FrontMatter {
   readAt: Record<'title' | 'documentNumber' | 'issuedOn' | 'issuers', number | null>;
 }
 
+/** A paragraph or heading as put together from its lines; in the order of the text. */
+export interface Paragraph {
+  text: string;
+  /** 1-based lines of the text. */
+  startLine: number;
+  endLine: number;
+}
+
 export interface ParsedText {
   tree: ClauseTree;
+  /** Everything that is not in `mends` as dropped, with white space, markup and doubled characters mended. */
+  paragraphs: Paragraph[];
   clauses: ClauseDraft[];
   front: FrontMatter;
   mends: Mend[];

@@ -28,5 +28,7 @@ export function documentRecord(
       },
     ]);
   }
-  return { ...front, region, period: periodOf(front.period), rules };
+  const { file: name, startLine, endLine, sha256 } = front.source;
+  const source = { file: name, startLine, endLine, sha256 };
+  return { ...front, source, region, period: periodOf(front.period), rules };
 }

@@ -77,7 +77,9 @@ export function decodeText(bytes: Uint8Array): { text: string; encoding: Encodin
     if (strangeness(text) > 0.002) continue;
     if (encoding === 'gb18030' && chineseness(text) < 0.9) continue;
     if (text.trim() === '') throw new UnreadableText('the file holds nothing but white space');
-    return { text: text.replace(/\r\n?|\u2028|\u2029|\u0085/gu, '\n').replace(/\f/gu, '\n'), encoding };
+    // A form feed opens a page: it stands at the start of a line.
+    const lines = text.replace(/\r\n?|\u2028|\u2029|\u0085/gu, '\n');
+    return { text: lines.replace(/(?<=[^\n\f])\f/gu, '\n\f'), encoding };
   }
   throw new UnreadableText(
     'not a text file in UTF-8, UTF-16 or GB 18030 (is it a PDF, Word file or picture?)',

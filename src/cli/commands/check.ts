@@ -2,6 +2,7 @@ import { makeDataset } from '../../publish/build.ts';
 import { checkCorpus } from '../../publish/corpus/check.ts';
 import { formatProblem } from '../../publish/corpus/problems.ts';
 import { readCorpus } from '../../publish/corpus/read.ts';
+import { rereadSources } from '../../publish/import/reread.ts';
 import { readArguments } from '../arguments.ts';
 import { corpusRoot } from '../paths.ts';
 
@@ -9,9 +10,9 @@ export const usage = 'ceheng check';
 
 /**
  * Prove the corpus against its sources and print the account of every source
- * line; then that vocabularies and reviews still fit the text. Exit 1 where it fails.
+ * line; that readings of PDFs, Word files and pages are what they give; then that vocabularies and reviews still fit the text. Exit 1 where it fails.
  */
-export function run(argv: readonly string[]): number {
+export async function run(argv: readonly string[]): Promise<number> {
   readArguments(argv, {}, usage);
   const corpus = readCorpus(corpusRoot());
   const report = checkCorpus(corpus);
@@ -24,15 +25,19 @@ export function run(argv: readonly string[]): number {
     for (const row of rows)
       console.error(`  ${String(row.startLine).padStart(5)}–${String(row.endLine).padEnd(5)} ${row.what}`);
   }
-  for (const problem of report.problems) console.error(formatProblem(problem));
+  const reread = await rereadSources(corpus, (done) => {
+    if (done % 100 === 0) console.error(`${done} sources read again`);
+  });
+  for (const { file, reader, current } of reread.older)
+    console.error(`corpus/sources/${file}: read by ${reader}, which stands; this program has ${current}`);
+  const problems = [...report.problems, ...reread.problems];
+  for (const problem of problems) console.error(formatProblem(problem));
   const verdict =
-    report.problems.length === 0
-      ? 'the corpus is what its sources say'
-      : `${report.problems.length} problems`;
+    problems.length === 0 ? 'the corpus is what its sources say' : `${problems.length} problems`;
   console.error(
-    `${corpus.files.length} documents, ${report.charactersCompared} characters compared, ${report.errataApplied} errata applied: ${verdict}`,
+    `${corpus.files.length} documents, ${report.charactersCompared} characters compared, ${report.errataApplied} errata applied${reread.same === 0 ? '' : `, ${reread.same} sources read again`}: ${verdict}`,
   );
-  if (report.problems.length > 0) return 1;
+  if (problems.length > 0) return 1;
   // Vocabularies, references and reviews are proved by reading the corpus with them.
   const { dataset } = makeDataset(corpusRoot(), () => undefined);
   const records = [...dataset.quantities, ...dataset.milestones];

@@ -30,25 +30,46 @@ export function inkOfBody(file: CorpusFile): Ink {
   return collect(file.body.split('\n'), file.bodyLine);
 }
 
-/** Ink of a document's lines in its source, with the errata applied. */
+/** The lines that ranges such as `3, 12-14` name. */
+export function linesOfRanges(ranges: string): number[] {
+  return ranges.split(', ').flatMap((range) => {
+    const [from = 0, to = from] = range.split('-').map(Number);
+    return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
+  });
+}
+
+/** Lines of the source that the document itself leaves out. */
+export function leftOutLines(file: CorpusFile): Set<number> {
+  return new Set(Object.values(file.front.source.leftOut ?? {}).flatMap(linesOfRanges));
+}
+
+/** Ink of a document's lines in its source, without those it leaves out, with the errata applied. */
 export function inkOfSource(
   file: CorpusFile,
   source: SourceFile,
   errata: readonly Erratum[],
 ): { ink: Ink; problems: Problem[]; applied: Erratum[] } {
   const { startLine, endLine } = file.front.source;
-  let ink = collect(source.lines.slice(startLine - 1, endLine), startLine);
+  const leftOut = leftOutLines(file);
+  const own = source.lines.slice(startLine - 1, endLine);
+  let ink = collect(
+    leftOut.size === 0 ? own : own.map((line, i) => (leftOut.has(startLine + i) ? '' : line)),
+    startLine,
+  );
   const problems: Problem[] = [];
   const applied: Erratum[] = [];
-  for (const erratum of errata) {
-    if (erratum.file !== source.name || erratum.line < startLine || erratum.line > endLine) continue;
+  const shared = errata.filter(
+    (e) => e.file === source.name && e.line >= startLine && e.line <= endLine,
+  );
+  const mended = (file.front.source.mended ?? []).map((m) => ({ ...m, file: source.name }));
+  for (const erratum of [...shared, ...mended]) {
     const before = erratum.before.replace(/\s+/gu, '');
     const after = erratum.after.replace(/\s+/gu, '');
     const from = ink.lines.findIndex((l) => l >= erratum.line);
     const at = from === -1 ? -1 : ink.text.indexOf(before, from);
     if (at === -1 || (ink.lines[at] ?? 0) > erratum.line) {
       problems.push({
-        file: 'corpus/errata.yaml',
+        file: shared.includes(erratum) ? 'corpus/errata.yaml' : file.path,
         line: null,
         field: `${erratum.file}:${erratum.line}`,
         reason: `“${erratum.before}” does not begin on this line of the source`,
@@ -65,7 +86,7 @@ export function inkOfSource(
         ...ink.lines.subarray(at + before.length),
       ]),
     };
-    applied.push(erratum);
+    if (shared.includes(erratum)) applied.push(erratum);
   }
   return { ink, problems, applied };
 }

@@ -1,7 +1,7 @@
 import { checkFacts } from './facts.ts';
-import { firstDifference, inkOfBody, inkOfSource } from './align.ts';
+import { firstDifference, inkOfBody, inkOfSource, leftOutLines } from './align.ts';
 import type { Problem } from './problems.ts';
-import type { Corpus } from './read.ts';
+import { readingName, type Corpus, type CorpusFile, type SourceFile } from './read.ts';
 
 /** What became of the lines of one source. */
 export interface SourceAccount {
@@ -40,7 +40,7 @@ export function checkCorpus(corpus: Corpus): CheckReport {
     if (source.sha256 !== ref.sha256) {
       problems.push({ file: file.path, line: null, field: 'source.sha256', reason: `the source has sha256 ${source.sha256}`, remedy: 'restore the untouched source; a new version of a source is a new file' });
     }
-    problems.push(...checkFacts(file));
+    problems.push(...checkReading(file, source), ...checkFacts(file));
     const { ink, problems: faults, applied } = inkOfSource(file, source, corpus.errata);
     problems.push(...faults);
     errataApplied += applied.length;
@@ -62,6 +62,37 @@ export function checkCorpus(corpus: Corpus): CheckReport {
     problems.push({ file: 'corpus/errata.yaml', line: null, field: null, reason: `${corpus.errata.length - errataApplied} entries stand in no document's lines`, remedy: 'correct file and line, or remove them' });
   }
   return { accounts, errataApplied, charactersCompared, problems };
+}
+
+/** Does the reading that stands beside the source hold the lines that the document was made from? */
+function checkReading(file: CorpusFile, source: SourceFile): Problem[] {
+  const { reading, startLine, endLine } = file.front.source;
+  const remedy = 'restore corpus/readings, or take the source in again with ceheng add';
+  if ((reading?.sha256 ?? null) !== source.readingSha256)
+    return [
+      {
+        file: file.path,
+        line: null,
+        field: 'source.reading',
+        reason:
+          source.readingSha256 === null
+            ? `there is no corpus/readings/${readingName(source.name)}`
+            : `the reading has sha256 ${source.readingSha256}`,
+        remedy,
+      },
+    ];
+  const outside = [...leftOutLines(file)].find((n) => n < startLine || n > endLine);
+  return outside === undefined
+    ? []
+    : [
+        {
+          file: file.path,
+          line: null,
+          field: 'source.leftOut',
+          reason: `line ${outside} is none of lines ${startLine}–${endLine}`,
+          remedy: 'correct the line ranges',
+        },
+      ];
 }
 
 function accountOf(corpus: Corpus, name: string, lines: number, problems: Problem[]): SourceAccount {

@@ -6,12 +6,30 @@ const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, 
 /** Brackets of document numbers are printed in many ways. */
 const number = (text: string): string => plain(text).replace(/[〔［[（(【]/gu, '〔').replace(/[〕］\])）】]/gu, '〕');
 
-/** Ways a date is printed, the year first: 2021年11月2日; the year may be left out (自12月1日起). */
+const HAN_DIGITS = '〇一二三四五六七八九';
+/** 十二, 二十一: months and days in Han numerals. */
+function hanNumeral(n: number): string {
+  const tens = Math.floor(n / 10);
+  const ones = n % 10 === 0 ? '' : HAN_DIGITS.charAt(n % 10);
+  return tens === 0 ? ones : `${tens === 1 ? '' : HAN_DIGITS.charAt(tens)}十${ones}`;
+}
+
+/** Ways a date is printed, the year first: 2021年11月2日, 二〇二一年十一月二日; the year may be left out (自12月1日起). */
 function printedDate(date: string): string[] {
   const [year = '', month, day] = date.split('-');
   const parts = [month, day].filter((p) => p !== undefined).map(Number);
-  const short = parts.map((p, i) => `${p}${'月日'.charAt(i)}`).join('');
-  return short === '' ? [`${year}年`, year] : [`${year}年${short}`, date, short];
+  const put = (write: (n: number) => string): string =>
+    parts.map((p, i) => `${write(p)}${'月日'.charAt(i)}`).join('');
+  const short = put(String);
+  if (short === '') return [`${year}年`, year];
+  const padded = put((n) => String(n).padStart(2, '0'));
+  const han = put(hanNumeral);
+  const years = ['〇', '零', '○', 'O', '0'].map((zero) =>
+    [...year].map((d) => (d === '0' ? zero : HAN_DIGITS.charAt(Number(d)))).join(''),
+  );
+  const dotted = [year, ...parts].join('.');
+  const dashed = parts.length === 2 ? [year, ...parts].join('-') : date;
+  return [`${year}年${short}`, `${year}年${padded}`, date, dashed, dotted, short, ...years.map((y) => `${y}年${han}`)];
 }
 
 /**

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { decodeText } from '../../text/decode.ts';
+import { decodeText, UnreadableText } from '../../text/decode.ts';
 import { CorpusError, type Problem } from './problems.ts';
+import { unfinishedSources } from './unfinished.ts';
 import { Erratum, FrontMatter, LeftOut } from './schema.ts';
 
 /** One Markdown file of corpus/documents. `bodyLine`: line of the file at which the body starts. */
@@ -19,7 +20,10 @@ export interface CorpusFile {
 export interface SourceFile {
   name: string;
   sha256: string;
+  /** Of the file, or of its reading where it is no text. */
   lines: string[];
+  /** Hash of the reading in corpus/readings; null where the file is text itself. */
+  readingSha256: string | null;
 }
 
 export interface Corpus {
@@ -81,12 +85,35 @@ export function readCorpusFile(path: string, text: string): CorpusFile {
   return { path, front, body: text.slice(match[0].length), bodyLine: match[0].split('\n').length };
 }
 
-function readSource(path: string): SourceFile {
+const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Name of the reading of a source in corpus/readings. */
+export const readingName = (source: string): string => `${source}.txt`;
+
+function readSource(root: string, name: string): SourceFile {
+  const path = join(root, 'sources', name);
   const bytes = readFileSync(path);
-  const { text } = decodeText(bytes);
+  const reading = join(root, 'readings', readingName(name));
+  const isRead = existsSync(reading);
+  const words = isRead ? readFileSync(reading) : bytes;
+  let text: string;
+  try {
+    ({ text } = decodeText(words));
+  } catch (error) {
+    if (!(error instanceof UnreadableText)) throw error;
+    throw new CorpusError([
+      {
+        file: isRead ? `corpus/readings/${readingName(name)}` : `corpus/sources/${name}`,
+        line: null,
+        field: null,
+        reason: isRead ? error.reason : `${error.reason}; it has no reading in corpus/readings`,
+        remedy: 'take a file that is no text in with ceheng add',
+      },
+    ]);
+  }
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();
-  return { name: basename(path), sha256: createHash('sha256').update(bytes).digest('hex'), lines };
+  return { name, sha256: hash(bytes), lines, readingSha256: isRead ? hash(words) : null };
 }
 
 /**
@@ -108,7 +135,10 @@ export function readCorpus(root: string): Corpus {
   }
   if (problems.length > 0) throw new CorpusError(problems);
   const sources = new Map<string, SourceFile>();
-  for (const name of names(join(root, 'sources'), '')) sources.set(name, readSource(join(root, 'sources', name)));
+  const unfinished = unfinishedSources(root);
+  for (const name of names(join(root, 'sources'), '')) {
+    if (!unfinished.has(name)) sources.set(name, readSource(root, name));
+  }
   const list = <T>(name: string, schema: z.ZodType<T>): T[] => {
     const path = join(root, name);
     return readYaml(path, readFileSync(path, 'utf8'), schema.array());

@@ -1,6 +1,38 @@
 import { z } from 'zod';
 import { Basis, DocumentId, DocumentKind, Level, PartialDate, PolicyDocument } from '../../model/index.ts';
 
+/** Lines of a source: `3, 12-14`. */
+const LineRanges = z.string().regex(/^\d+(?:-\d+)?(?:, \d+(?:-\d+)?)*$/u, 'lines such as 3, 12-14');
+
+/** What `ceheng add` records of a source besides its lines. */
+const Imported = {
+  /**
+   * The lines that a reader made of a file which is no text (PDF, Word, web
+   * page): they stand in corpus/readings. Absent for text files.
+   */
+  reading: z
+    .strictObject({
+      reader: z.string().regex(/^[a-z]+-\d+$/u, 'a reader and its version, such as pdf-1'),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+    })
+    .optional(),
+  /** Lines within startLine–endLine that are no text, by reason. */
+  leftOut: z
+    .partialRecord(z.enum(['page-mark', 'running-head', 'web-furniture', 'front-matter']), LineRanges)
+    .optional(),
+  /** Faults mended in this document alone; see Erratum. */
+  mended: z
+    .array(
+      z.strictObject({
+        line: z.int().positive(),
+        before: z.string().min(1),
+        after: z.string(),
+        reason: z.string().min(1),
+      }),
+    )
+    .optional(),
+};
+
 /** YAML front matter of corpus/documents/*.md; `rules` are read from the text, `region` by its code. */
 export const FrontMatter = z.strictObject({
   id: DocumentId,
@@ -33,6 +65,7 @@ export const FrontMatter = z.strictObject({
     startLine: z.int().positive(),
     endLine: z.int().positive(),
     sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+    ...Imported,
   }),
 });
 export type FrontMatter = z.infer<typeof FrontMatter>;

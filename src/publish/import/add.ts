@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { commit, lockCorpus, mendCorpus } from './commit.ts';
+import { knownSources } from './known.ts';
+import { ReadingPool } from './pool.ts';
+import type { Given } from './propose.ts';
+import { LIMITS } from './reading.ts';
+import { emptyReport, type FileReport, type Taken } from './take-in.ts';
+
+export interface AddOptions {
+  given: Given;
+  /** Read and report, and put nothing in place. */
+  dryRun: boolean;
+  /** Lets a person look at a document before it is put in place. */
+  review: ((taken: Taken) => Promise<void>) | null;
+  /** Told of each file in the order in which they are named. */
+  report: (done: FileReport, at: number, total: number) => void;
+}
+
+/** At most this many files are read ahead of the one that is reported next. */
+const AHEAD = 8;
+
+/**
+ * Take files into the corpus. Each is put in place whole or not at all, a file
+ * that is there already (by its content) changes nothing, and one that can't be
+ * read never stops the rest.
+ * @throws {CorpusInUse}
+ */
+export async function addFiles(root: string, files: readonly string[], options: AddOptions): Promise<void> {
+  const unlock = options.dryRun ? null : lockCorpus(root);
+  const threads = Math.max(1, Math.min(availableParallelism(), 8, files.length));
+  const pool = new ReadingPool(root, threads);
+  try {
+    if (unlock !== null) mendCorpus(root);
+    const known = new Map([...knownSources(root)].map(([sha256, { id }]) => [sha256, id]));
+    const queue: Promise<FileReport>[] = [];
+    const begun = new Map<string, string>();
+    let next = 0;
+    for (let at = 0; at < files.length; at += 1) {
+      while (next < files.length && queue.length <= threads + AHEAD) {
+        queue.push(addOne(root, files[next] ?? '', options, pool, known, begun));
+        next += 1;
+      }
+      const done = await queue.shift();
+      if (done !== undefined) options.report(done, at + 1, files.length);
+    }
+  } finally {
+    await pool.close();
+    unlock?.();
+  }
+}
+
+async function addOne(
+  root: string,
+  path: string,
+  options: AddOptions,
+  pool: ReadingPool,
+  known: Map<string, string>,
+  begun: Map<string, string>,
+): Promise<FileReport> {
+  const refused = (reason: string, sha256: string | null = null): FileReport => ({
+    ...emptyReport(path),
+    reason,
+    sha256,
+  });
+  let bytes: Uint8Array;
+  try {
+    const { size } = await stat(path);
+    if (size > LIMITS.bytes)
+      return refused(`${Math.round(size / 1e6)} MB; more than ${LIMITS.bytes / 1e6} MB are not taken`);
+    bytes = await readFile(path);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    return refused(
+      code === 'EACCES'
+        ? 'may not be read; check its permissions'
+        : `can't be read (${code ?? String(error)})`,
+    );
+  }
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const id = known.get(sha256);
+  if (id !== undefined)
+    return { ...emptyReport(path), status: 'unchanged', reason: 'in the corpus already', id, sha256 };
+  const twin = begun.get(sha256);
+  if (twin !== undefined)
+    return { ...emptyReport(path), status: 'unchanged', reason: `the same as ${twin}`, sha256 };
+  begun.set(sha256, path);
+  const answer = await pool.run({ path, bytes, given: options.given });
+  if ('refused' in answer) return refused(answer.refused, sha256);
+  if ('fault' in answer) return refused(`a fault of the program, please report it: ${answer.fault}`, sha256);
+  const { taken } = answer;
+  await options.review?.(taken);
+  if (options.given.id !== null && [...known.values()].includes(options.given.id))
+    return refused(`--id ${options.given.id}: another document has this id`, sha256);
+  if (!options.dryRun) commit(root, taken, bytes);
+  known.set(sha256, taken.front.id);
+  return taken.report;
+}

@@ -1,0 +1,101 @@
+import type { Run } from './glyphs.ts';
+
+/** A printed line of a page. */
+export interface Row {
+  text: string;
+  x0: number;
+  x1: number;
+  y: number;
+  size: number;
+  /** Gaps between its words that set cells of a table apart. */
+  cells: number;
+}
+
+/** White space that sets cells apart, in widths of a Han character. */
+const CELL_GAP = 1.6;
+/** White space that is a space. */
+const SPACE_HAN = 0.55;
+const SPACE_LATIN = 0.18;
+
+const isHan = (ch: string): boolean => ch.charCodeAt(0) > 0x2e7f || '“”‘’—…·'.includes(ch);
+
+/** Group the runs of a page (or a column of it) into lines, top to bottom, left to right. */
+export function rowsOf(runs: readonly Run[]): Row[] {
+  const sorted = [...runs].sort((a, b) => a.y - b.y || a.x0 - b.x0);
+  const groups: { y: number; size: number; runs: Run[] }[] = [];
+  for (const run of sorted) {
+    // Raised and lowered signs (m², CO₂) belong to the line that they overlap.
+    const group = groups.slice(-3).find((g) => sharesLine(g, run));
+    if (group === undefined) groups.push({ y: run.y, size: run.size, runs: [run] });
+    else {
+      group.runs.push(run);
+      if (run.size > group.size * 1.2) {
+        group.y = run.y;
+        group.size = run.size;
+      }
+    }
+  }
+  return groups.sort((a, b) => a.y - b.y).map((g) => rowOf(g.runs, g.y));
+}
+
+function sharesLine(group: { y: number; size: number }, run: Run): boolean {
+  const top = Math.max(group.y - group.size * 0.85, run.y - run.size * 0.85);
+  const bottom = Math.min(group.y + group.size * 0.15, run.y + run.size * 0.15);
+  return bottom - top > Math.min(group.size, run.size) * 0.55;
+}
+
+function rowOf(given: readonly Run[], y: number): Row {
+  const runs = [...given].sort((a, b) => a.x0 - b.x0);
+  const parts: string[] = [];
+  let end = runs[0]?.x0 ?? 0;
+  let cells = 1;
+  let before = '';
+  let letters = 0;
+  let weighted = 0;
+  for (const run of runs) {
+    const text = run.text.trim();
+    const lead = run.text.length - run.text.trimStart().length;
+    const gap = run.x0 - end;
+    if (before !== '') {
+      const last = before.charAt(before.length - 1);
+      const narrow = !isHan(last) || !isHan(text.charAt(0));
+      const bothLatin = !isHan(last) && !isHan(text.charAt(0));
+      if (gap > run.size * CELL_GAP) {
+        parts.push('  ');
+        cells += 1;
+      } else if (
+        gap > run.size * (bothLatin ? SPACE_LATIN : SPACE_HAN) ||
+        (narrow && (lead > 0 || /\s$/u.test(before)) && bothLatin)
+      )
+        parts.push(' ');
+    }
+    parts.push(text.replace(/[ \u00a0\u3000]{3,}/gu, '  '));
+    cells += (text.match(/\S[ \u00a0\u3000]{3,}(?=\S)/gu) ?? []).length;
+    before = run.text;
+    end = Math.max(end, run.x1 - trailing(run));
+    letters += text.length;
+    weighted += text.length * run.size;
+  }
+  return {
+    text: joinSpaced(parts.join('')),
+    x0: runs[0]?.x0 ?? 0,
+    x1: end,
+    y,
+    size: letters === 0 ? (runs[0]?.size ?? 1) : weighted / letters,
+    cells,
+  };
+}
+
+/** Width of the white space at a run's end. */
+function trailing(run: Run): number {
+  const spaces = run.text.length - run.text.trimEnd().length;
+  return spaces === 0 ? 0 : ((run.x1 - run.x0) * spaces) / run.text.length;
+}
+
+/** 通  知, 第 一 章: a heading set with white space after every letter. */
+function joinSpaced(text: string): string {
+  const letters = text.split(/\s+/u);
+  const spaced =
+    letters.length >= 2 && letters.length <= 24 && letters.every((l) => l.length === 1 && isHan(l));
+  return spaced ? letters.join('') : text;
+}
