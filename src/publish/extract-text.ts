@@ -15,6 +15,7 @@ import type {
   Responsibility,
 } from '../model/index.ts';
 import type { ClauseDraft, ParsedText } from '../parse/index.ts';
+import { withoutControls } from '../text/controls.ts';
 import type { Reader } from './reader.ts';
 
 /** Everything read from one text. */
@@ -35,7 +36,12 @@ export interface KnownDocument {
   documentNumber: string | null;
 }
 
-/** Drafts of the parser as records of a document. `lines` maps lines of the parsed text to the source's. */
+/**
+ * Drafts of the parser as records of a document, signs that are no words shown
+ * as U+FFFD (`withoutControls`): from here on no text can turn the words
+ * beside it round, on any page or in any file. `lines` maps lines of the
+ * parsed text to the source's.
+ */
 export function clauseRecords(
   drafts: readonly ClauseDraft[],
   documentId: string,
@@ -46,6 +52,8 @@ export function clauseRecords(
     documentId,
     parentId: parentEId === null ? null : `${documentId}/${parentEId}`,
     ...draft,
+    heading: draft.heading === null ? null : withoutControls(draft.heading),
+    text: withoutControls(draft.text),
     source: { startLine: lines(source.startLine).first, endLine: lines(source.endLine).last },
   }));
 }

@@ -94,4 +94,5 @@ export const KINDS = [
   '/organizations/family/development-reform/',
   '/method/',
   '/data/',
+  '/data/feeds/',
 ];

@@ -1,5 +1,11 @@
 import { z } from 'zod';
 import { Basis, DocumentId, DocumentKind, Level, PartialDate, PolicyDocument } from '../../model/index.ts';
+import { hasControls } from '../../text/controls.ts';
+
+/** Words of a person or a title page: nothing in them may change how the words beside them are shown. */
+const Words = z
+  .string()
+  .refine((text) => !hasControls(text), 'a control or bidirectional sign is in it: take it out');
 
 /** Lines of a source: `3, 12-14`. */
 const LineRanges = z.string().regex(/^\d+(?:-\d+)?(?:, \d+(?:-\d+)?)*$/u, 'lines such as 3, 12-14');
@@ -36,9 +42,9 @@ const Imported = {
 /** YAML front matter of corpus/documents/*.md; `rules` are read from the text, `region` by its code. */
 export const FrontMatter = z.strictObject({
   id: DocumentId,
-  title: z.string().min(1),
-  shortTitle: z.string().min(1).max(24),
-  titleEn: z.string().nullable(),
+  title: Words.min(1),
+  shortTitle: Words.min(1).max(24),
+  titleEn: Words.nullable(),
   kind: DocumentKind,
   role: PolicyDocument.shape.role,
   level: Level.nullable(),
@@ -46,8 +52,8 @@ export const FrontMatter = z.strictObject({
     .string()
     .regex(/^\d{6}$/u, 'the six digits of GB/T 2260, in quotation marks')
     .nullable(),
-  issuers: z.array(z.string().min(1)),
-  documentNumber: z.string().nullable(),
+  issuers: z.array(Words.min(1)),
+  documentNumber: Words.nullable(),
   issuedOn: PartialDate.nullable(),
   effectiveFrom: PartialDate.nullable(),
   effectiveTo: PartialDate.nullable(),
@@ -56,7 +62,7 @@ export const FrontMatter = z.strictObject({
     .regex(/^\d{4}-\d{4}$/u, 'first and last year, such as 2021-2025')
     .nullable(),
   abridged: z.boolean(),
-  rights: z.string().min(1),
+  rights: Words.min(1),
   bases: z.array(Basis),
   about: z.array(Basis),
   notInSource: z.array(z.string()),
