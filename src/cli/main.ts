@@ -4,6 +4,7 @@ import * as add from './commands/add.ts';
 import * as build from './commands/build.ts';
 import * as check from './commands/check.ts';
 import * as extract from './commands/extract.ts';
+import * as register from './commands/register.ts';
 import * as search from './commands/search.ts';
 
 interface Command {
@@ -11,7 +12,7 @@ interface Command {
   run(argv: readonly string[]): number | Promise<number>;
 }
 
-const COMMANDS: Record<string, Command> = { add, extract, search, build, check };
+const COMMANDS: Record<string, Command> = { add, extract, search, build, check, register };
 
 function help(): string {
   return [

@@ -47,6 +47,22 @@ export const DocumentSource = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/u),
 });
 
+/**
+ * How a version came about: `issued` as the issuer first gave it; `amended` by
+ * the issuer; `corrected` by the issuer; `collected`: the text does not say
+ * when it was issued, the date is that of its first publication here.
+ */
+export const VersionReason = z.enum(['issued', 'amended', 'corrected', 'collected']);
+export type VersionReason = z.infer<typeof VersionReason>;
+
+/** Which version of a text it is. `date` is null for a text without a date that is not registered yet. */
+export const Version = z.strictObject({
+  date: PartialDate.nullable(),
+  reason: VersionReason,
+  note: z.string().nullable(),
+});
+export type Version = z.infer<typeof Version>;
+
 /** One published version of one policy text or companion. */
 export const PolicyDocument = z.strictObject({
   id: DocumentId,
@@ -72,6 +88,23 @@ export const PolicyDocument = z.strictObject({
   rules: DocumentRules,
   /** Fields known from elsewhere: not in the source text. */
   notInSource: z.array(z.string()),
+  version: Version,
   source: DocumentSource,
 });
 export type PolicyDocument = z.infer<typeof PolicyDocument>;
+
+/** One version of a document with an address of its own, `/d/{documentId}/@{date}/`. */
+export const DocumentVersion = z.strictObject({
+  documentId: DocumentId,
+  date: PartialDate,
+  reason: VersionReason,
+  note: z.string().nullable(),
+  /** The one that stands at `/d/{documentId}/` and counts in tables, search and comparison. */
+  latest: z.boolean(),
+  title: z.string().min(1),
+  clauses: z.int().nonnegative(),
+  /** Hash of the whole text, as in the table of addresses. */
+  hash: z.string().regex(/^[0-9a-f]{32}$/u),
+  source: DocumentSource,
+});
+export type DocumentVersion = z.infer<typeof DocumentVersion>;

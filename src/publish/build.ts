@@ -6,6 +6,8 @@ import { checkCorpus } from './corpus/check.ts';
 import { buildDataset, type Dataset } from './dataset.ts';
 import { readFigures } from './figures.ts';
 import { readReviews } from './review/read.ts';
+import { registriesOf } from './registry/all.ts';
+import { registryFiles } from './registry/files.ts';
 import { createSegmenter } from './segment.ts';
 import {
   readForce,
@@ -14,6 +16,7 @@ import {
   readSubjects,
   readVocabulary,
 } from './vocabulary.ts';
+import { versionFiles } from './versions.ts';
 import { publishedFiles, writeFolder } from './write.ts';
 
 /** One stage of the build, for whoever shows progress. */
@@ -51,6 +54,7 @@ export function makeDataset(
     readSubjects(root),
     readForce(root),
     readReviews(root),
+    registriesOf(root),
     () => {
       done += 1;
       report({ stage: 'extract', done, total });
@@ -87,6 +91,8 @@ export function buildData(
   files.set('families.json', `${JSON.stringify(vocabulary.organizations)}\n`);
   files.set('indicator-families.json', `${JSON.stringify(readIndicatorFamilies(root))}\n`);
   files.set('glossary.json', `${JSON.stringify(readGlossary(root))}\n`);
+  for (const [path, content] of versionFiles(corpus, dataset)) files.set(path, content);
+  for (const [path, content] of registryFiles(dataset)) files.set(path, content);
   writeFolder(target, files);
   report({ stage: 'write', done: files.size, total: files.size });
   let bytes = 0;

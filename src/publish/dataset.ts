@@ -16,6 +16,8 @@ import type {
   Alignment,
   Reuse,
   Subject,
+  DocumentVersion,
+  PublishedAddress,
 } from '../model/index.ts';
 import { inkOfBody, inkOfSource, sourceLines } from './corpus/align.ts';
 import { compareAll } from './comparison.ts';
@@ -27,6 +29,18 @@ import { documentRecord } from './document-record.ts';
 import { clauseRecords, extractText, type Extraction, type KnownDocument } from './extract-text.ts';
 import { createFamilyIndex, listOrganizations } from '../extract/duty/index.ts';
 import { createReader, type Reader } from './reader.ts';
+import {
+  collectedOn,
+  goneDocuments,
+  holdDocument,
+  unregistered,
+  versionsById,
+  withPublishedNumbers,
+  type Registries,
+} from './registry/all.ts';
+import type { Held } from './registry/hold.ts';
+import type { RegistryFile } from './registry/read.ts';
+import { versionRows } from './versions.ts';
 
 /** The published tables (contract: dist/data). */
 export interface Dataset {
@@ -42,6 +56,8 @@ export interface Dataset {
   relations: Relation[];
   alignments: Alignment[];
   reuse: Reuse[];
+  versions: DocumentVersion[];
+  addresses: PublishedAddress[];
   diagnostics: Diagnostic[];
 }
 
@@ -65,6 +81,7 @@ export function extractDocument(
   corpus: Corpus,
   reader: Reader,
   known: readonly KnownDocument[],
+  registry: RegistryFile | null = null,
 ): Extraction {
   const source = corpus.sources.get(file.front.source.file);
   const { startLine, endLine } = file.front.source;
@@ -75,18 +92,60 @@ export function extractDocument(
     const fileLine = file.bodyLine + line - 1;
     return map?.get(fileLine) ?? { first: startLine, last: endLine };
   });
-  return extractText(
+  const extraction = extractText(
     parsed,
     clauses,
-    (rules) => documentRecord(file, rules, reader.vocabulary.regions),
+    (rules) => documentRecord(file, rules, reader.vocabulary.regions, collectedOn(registry)),
     reader,
     known,
   );
+  return withPublishedNumbers(extraction, registry);
+}
+
+/** All documents of a corpus as read, and how each stands to its registry and reviews. */
+export interface Reading {
+  extractions: Extraction[];
+  held: Held[];
+  /** Stale reviews. */
+  stale: Problem[];
+}
+
+/** Read all documents of a corpus. `progress` is told each document's id as it is done. */
+export function readDocuments(
+  corpus: Corpus,
+  vocabulary: Vocabulary,
+  reviews: ReadonlyMap<string, ReviewFile>,
+  registries: Registries,
+  progress: (id: string) => void = () => undefined,
+): Reading {
+  const reader = createReader(vocabulary);
+  const known = corpus.files.map((f) => ({
+    id: f.front.id,
+    title: f.front.title,
+    documentNumber: f.front.documentNumber,
+  }));
+  const versions = versionsById(corpus);
+  const stale: Problem[] = [];
+  const held: Held[] = [];
+  const extractions = corpus.files.map((file) => {
+    const { id } = file.front;
+    const registry = registries.of(id);
+    const extraction = extractDocument(file, corpus, reader, known, registry);
+    held.push(holdDocument(file, versions.get(id) ?? [], extraction, registry));
+    const review = reviews.get(id);
+    progress(id);
+    if (review === undefined) return extraction;
+    const { problems, ...reviewed } = applyReviews(id, extraction, review);
+    stale.push(...problems);
+    return { ...extraction, ...reviewed };
+  });
+  extractions.sort((a, b) => rank(a.document) - rank(b.document) || (a.document.id < b.document.id ? -1 : 1));
+  return { extractions, held, stale };
 }
 
 /**
  * Build all tables from the corpus; `progress` is told each document's id as it is done.
- * @throws {CorpusError} where a review has gone stale
+ * @throws {CorpusError} where a review has gone stale, or a published address would break
  */
 export function buildDataset(
   corpus: Corpus,
@@ -95,41 +154,28 @@ export function buildDataset(
   subjects: readonly Subject[],
   force: readonly ForceEntry[],
   reviews: ReadonlyMap<string, ReviewFile>,
+  registries: Registries,
   progress: (id: string) => void = () => undefined,
 ): Dataset {
+  const { extractions, held, stale } = readDocuments(corpus, vocabulary, reviews, registries, progress);
+  const gone = goneDocuments(corpus, registries);
+  const broken = [...stale, ...held.flatMap((h) => h.problems), ...gone.problems];
+  if (broken.length > 0) throw new CorpusError(broken);
   const reader = createReader(vocabulary);
-  const known = corpus.files.map((f) => ({
-    id: f.front.id,
-    title: f.front.title,
-    documentNumber: f.front.documentNumber,
-  }));
-  const stale: Problem[] = [];
-  const extractions = corpus.files.map((file) => {
-    const extraction = extractDocument(file, corpus, reader, known);
-    const { id } = file.front;
-    const review = reviews.get(id);
-    progress(id);
-    if (review === undefined) return extraction;
-    const { problems, ...reviewed } = applyReviews(id, extraction, review);
-    stale.push(...problems);
-    return { ...extraction, ...reviewed };
-  });
-  if (stale.length > 0) throw new CorpusError(stale);
-  extractions.sort((a, b) => rank(a.document) - rank(b.document) || (a.document.id < b.document.id ? -1 : 1));
   const documents = extractions.map((e) => e.document);
-  const quantities = extractions.flatMap((e) => e.quantities);
-  const responsibilities = extractions.flatMap((e) => e.responsibilities);
   return {
     documents,
     clauses: extractions.flatMap((e) => e.clauses),
-    quantities,
+    quantities: extractions.flatMap((e) => e.quantities),
     milestones: extractions.flatMap((e) => e.milestones),
-    responsibilities,
+    responsibilities: extractions.flatMap((e) => e.responsibilities),
     references: extractions.flatMap((e) => e.references),
     indicators: vocabulary.indicators,
     organizations: organizationsOf(extractions, reader),
     figures,
     ...compareAll(extractions, documents, figures, vocabulary.indicators, subjects, force),
-    diagnostics: extractions.flatMap((e) => e.diagnostics),
+    versions: versionRows(corpus, extractions),
+    addresses: [...held.flatMap((h) => h.rows), ...gone.rows],
+    diagnostics: [...extractions.flatMap((e) => e.diagnostics), ...unregistered(held)],
   };
 }

@@ -1,6 +1,7 @@
-import type { DocumentRules, Period, PolicyDocument, RegionEntry } from '../model/index.ts';
+import type { DocumentRules, Period, PolicyDocument, RegionEntry, Version } from '../model/index.ts';
 import { CorpusError } from './corpus/problems.ts';
 import type { CorpusFile } from './corpus/read.ts';
+import type { FrontMatter } from './corpus/schema.ts';
 import { regionRecord } from './region.ts';
 
 function periodOf(text: string | null): Period | null {
@@ -9,11 +10,20 @@ function periodOf(text: string | null): Period | null {
   return start === undefined || end === undefined ? null : { start, end, text: `${start}—${end}年` };
 }
 
+/** Which version a corpus file is. `collected`: date of its first registration, for a text without a date. */
+export function versionOf(front: FrontMatter, collected: string | null): Version {
+  const { version, issuedOn } = front;
+  if (version !== undefined) return { ...version, note: version.note ?? null };
+  if (issuedOn !== null) return { date: issuedOn, reason: 'issued', note: null };
+  return { date: collected, reason: 'collected', note: null };
+}
+
 /** The published record of a corpus document. @throws {CorpusError} for an unknown region code */
 export function documentRecord(
   file: CorpusFile,
   rules: DocumentRules,
   regions: readonly RegionEntry[],
+  collected: string | null = null,
 ): PolicyDocument {
   const { front } = file;
   const region = front.region === null ? null : regionRecord(front.region, regions);
@@ -30,5 +40,5 @@ export function documentRecord(
   }
   const { file: name, startLine, endLine, sha256 } = front.source;
   const source = { file: name, startLine, endLine, sha256 };
-  return { ...front, source, region, period: periodOf(front.period), rules };
+  return { ...front, source, region, period: periodOf(front.period), rules, version: versionOf(front, collected) };
 }

@@ -164,6 +164,7 @@ export function guessDocument(
     about: [],
     rules,
     notInSource: [],
+    version: { date: front.issuedOn, reason: 'issued', note: null },
     source: { file, startLine: 1, endLine: source.lines, sha256: source.sha256 },
   };
 }

@@ -40,6 +40,7 @@ export function makeDocument(
     about: [],
     rules: { inclusiveBounds: false, firstListedLeads: false, impliedUnits: [] },
     notInSource: [],
+    version: { date: null, reason: 'collected', note: null },
     source: { file: 'x', startLine: 1, endLine: 1, sha256: '0'.repeat(64) },
     ...over,
   };

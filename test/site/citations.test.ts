@@ -26,6 +26,7 @@ const plan: PolicyDocument = {
   about: [],
   rules: { inclusiveBounds: false, firstListedLeads: false, impliedUnits: [] },
   notInSource: [],
+  version: { date: null, reason: 'issued', note: null },
   source: { file: 'a.txt', startLine: 1, endLine: 9, sha256: '0'.repeat(64) },
 };
 const bare: PolicyDocument = { ...plan, issuers: [], documentNumber: null, issuedOn: null };

@@ -24,6 +24,11 @@ export function run(argv: readonly string[]): number {
   const target = args.one('out') ?? dataRoot();
   const { dataset, files, bytes, milliseconds } = buildData(corpusRoot(), target, version(), showProgress);
   const warnings = dataset.diagnostics.filter((d) => d.severity !== 'info');
+  const open = dataset.diagnostics.filter((d) => d.code === 'unregistered');
+  if (open.length > 0)
+    console.error(
+      `notice: ${open.length} documents have addresses that are not registered yet (ceheng register makes them permanent)`,
+    );
   for (const d of warnings) console.error(`${d.severity}: ${d.clauseId ?? d.documentId ?? ''}: ${d.message}`);
   const records =
     dataset.quantities.length +
@@ -38,6 +43,7 @@ export function run(argv: readonly string[]): number {
       `${records} (${dataset.quantities.length} quantities, ${dataset.milestones.length} milestones, ${dataset.responsibilities.length} responsibilities, ${dataset.references.length} references)`,
     ],
     ['relations', String(dataset.relations.length)],
+    ['addresses', `${dataset.addresses.length}`],
     ['warnings', String(warnings.length)],
     ['files', `${files}, ${(bytes / 1e6).toFixed(1)} MB`],
     ['time', `${(milliseconds / 1000).toFixed(2)} s`],

@@ -10,7 +10,8 @@ export const usage = 'ceheng check';
 
 /**
  * Prove the corpus against its sources and print the account of every source
- * line; that readings of PDFs, Word files and pages are what they give; then that vocabularies and reviews still fit the text. Exit 1 where it fails.
+ * line; that readings of PDFs, Word files and pages are what they give; then that vocabularies
+ * and reviews still fit the text, and that no published address breaks. Exit 1 where it fails.
  */
 export async function run(argv: readonly string[]): Promise<number> {
   readArguments(argv, {}, usage);
@@ -45,5 +46,9 @@ export async function run(argv: readonly string[]): Promise<number> {
   console.error(
     `${records.length} quantities and milestones: ${count('confirmed')} confirmed, ${count('corrected')} corrected, ${count('machine')} read by machine only`,
   );
+  const open = dataset.diagnostics.filter((d) => d.code === 'unregistered');
+  for (const { documentId, message } of open) console.error(`notice: ${documentId ?? ''}: ${message}`);
+  const published = dataset.addresses.filter((a) => a.since !== null).length;
+  console.error(`${published} published addresses answer with their words or their successor`);
   return 0;
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { checkFacts } from './facts.ts';
 import { firstDifference, inkOfBody, inkOfSource, leftOutLines } from './align.ts';
 import type { Problem } from './problems.ts';
@@ -30,7 +31,7 @@ export function checkCorpus(corpus: Corpus): CheckReport {
   const accounts = [...corpus.sources.values()].map((source) => accountOf(corpus, source.name, source.lines.length, problems));
   let errataApplied = 0;
   let charactersCompared = 0;
-  for (const file of corpus.files) {
+  for (const file of [...corpus.files, ...corpus.versions]) {
     const { source: ref } = file.front;
     const source = corpus.sources.get(ref.file);
     if (source === undefined) {
@@ -96,9 +97,9 @@ function checkReading(file: CorpusFile, source: SourceFile): Problem[] {
 }
 
 function accountOf(corpus: Corpus, name: string, lines: number, problems: Problem[]): SourceAccount {
-  const documents = corpus.files
+  const documents = [...corpus.files, ...corpus.versions]
     .filter((f) => f.front.source.file === name)
-    .map((f) => ({ id: f.front.id, startLine: f.front.source.startLine, endLine: f.front.source.endLine }))
+    .map((f) => ({ id: basename(f.path, '.md'), startLine: f.front.source.startLine, endLine: f.front.source.endLine }))
     .sort((a, b) => a.startLine - b.startLine);
   const leftOut = corpus.leftOut.filter((l) => l.file === name).map(({ startLine, endLine, reason }) => ({ startLine, endLine, reason }));
   const owner = new Array<string | undefined>(lines + 1);

@@ -28,7 +28,10 @@ export interface SourceFile {
 
 export interface Corpus {
   root: string;
+  /** The latest version of every document. */
   files: CorpusFile[];
+  /** Earlier versions, `{id}@{date}.md`. */
+  versions: CorpusFile[];
   sources: Map<string, SourceFile>;
   errata: Erratum[];
   leftOut: LeftOut[];
@@ -76,10 +79,15 @@ export function readCorpusFile(path: string, text: string): CorpusFile {
     ]);
   }
   const front = readYaml(path, match[1], FrontMatter);
-  const expected = basename(path, '.md');
+  const [expected = '', date] = basename(path, '.md').split('@');
   if (front.id !== expected) {
     throw new CorpusError([
       { file: path, line: 2, field: 'id', reason: `id is ${front.id}`, remedy: `name the file ${front.id}.md or set id: ${expected}` },
+    ]);
+  }
+  if (date !== undefined && front.version?.date !== date) {
+    throw new CorpusError([
+      { file: path, line: null, field: 'version.date', reason: `is ${front.version?.date ?? 'not given'}`, remedy: `set version: { date: ${date}, reason: issued } as the file's name says, or name the file after the date` },
     ]);
   }
   return { path, front, body: text.slice(match[0].length), bodyLine: match[0].split('\n').length };
@@ -116,6 +124,21 @@ function readSource(root: string, name: string): SourceFile {
   return { name, sha256: hash(bytes), lines, readingSha256: isRead ? hash(words) : null };
 }
 
+/** Earlier versions need a latest one, with a date of its own after theirs. */
+function versionProblems(files: readonly CorpusFile[], versions: readonly CorpusFile[]): Problem[] {
+  const latest = new Map(files.map((f) => [f.front.id, f]));
+  return versions.flatMap(({ path, front }): Problem[] => {
+    const date = front.version?.date ?? '';
+    const newer = latest.get(front.id);
+    if (newer === undefined)
+      return [{ file: path, line: null, field: 'id', reason: `there is no latest version ${front.id}.md`, remedy: `name the latest version ${front.id}.md` }];
+    const own = newer.front.version?.date ?? newer.front.issuedOn;
+    if (own === null || own <= date)
+      return [{ file: newer.path, line: null, field: 'version', reason: own === null ? `has no date, and there is a version of ${date}` : `${own} is not after the version of ${date}`, remedy: 'give the latest version a version: { date, reason } of its own' }];
+    return [];
+  });
+}
+
 /**
  * Read the corpus below `root`. All faulty documents are reported at once.
  * @throws {CorpusError} with a line for every fault
@@ -123,16 +146,18 @@ function readSource(root: string, name: string): SourceFile {
 export function readCorpus(root: string): Corpus {
   const problems: Problem[] = [];
   const files: CorpusFile[] = [];
+  const versions: CorpusFile[] = [];
   const folder = join(root, 'documents');
   for (const name of names(folder, '.md')) {
     const path = join(folder, name);
     try {
-      files.push(readCorpusFile(path, readFileSync(path, 'utf8')));
+      (name.includes('@') ? versions : files).push(readCorpusFile(path, readFileSync(path, 'utf8')));
     } catch (error) {
       if (!(error instanceof CorpusError)) throw error;
       problems.push(...error.problems);
     }
   }
+  problems.push(...versionProblems(files, versions));
   if (problems.length > 0) throw new CorpusError(problems);
   const sources = new Map<string, SourceFile>();
   const unfinished = unfinishedSources(root);
@@ -143,5 +168,5 @@ export function readCorpus(root: string): Corpus {
     const path = join(root, name);
     return readYaml(path, readFileSync(path, 'utf8'), schema.array());
   };
-  return { root, files, sources, errata: list('errata.yaml', Erratum), leftOut: list('left-out.yaml', LeftOut) };
+  return { root, files, versions, sources, errata: list('errata.yaml', Erratum), leftOut: list('left-out.yaml', LeftOut) };
 }

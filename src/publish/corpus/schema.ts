@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Basis, DocumentId, DocumentKind, Level, PartialDate, PolicyDocument } from '../../model/index.ts';
+import { Basis, DocumentId, DocumentKind, Level, PartialDate, PolicyDocument, VersionReason } from '../../model/index.ts';
 import { hasControls } from '../../text/controls.ts';
 
 /** Words of a person or a title page: nothing in them may change how the words beside them are shown. */
@@ -66,6 +66,10 @@ export const FrontMatter = z.strictObject({
   bases: z.array(Basis),
   about: z.array(Basis),
   notInSource: z.array(z.string()),
+  /** Which version of the text this is; the date of issue where it is left out. */
+  version: z
+    .strictObject({ date: PartialDate, reason: VersionReason, note: Words.min(1).optional() })
+    .optional(),
   source: z.strictObject({
     file: z.string().min(1),
     startLine: z.int().positive(),

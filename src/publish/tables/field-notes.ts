@@ -26,6 +26,15 @@ export const FIELD_NOTES: Record<string, readonly [zh: string, en: string]> = {
   'documents.rights': ['权利状况', 'Rights'],
   'documents.bases': ['制定依据', 'Documents it says it rests on'],
   'documents.about': ['所解读或报道的文件', 'What a companion speaks of'],
+  'documents.version.date': [
+    '本版日期；没有日期的文件为首次收录日',
+    'Date of this version; of a text without one, the day it was first published here',
+  ],
+  'documents.version.reason': [
+    '版本由来：issued 印发、amended 修正、corrected 更正、collected 收录（原文无日期）',
+    'How it came about: issued, amended, corrected; collected: the text has no date',
+  ],
+  'documents.version.note': ['版本说明', 'Note on the version'],
   'documents.rules.inclusiveBounds': [
     '文件规定“以上”“以下”均包含本数',
     'The text says that bounds include the number',
@@ -191,6 +200,59 @@ export const FIELD_NOTES: Record<string, readonly [zh: string, en: string]> = {
     'Common runs of 13 signs or more, with offsets',
   ],
   'relations.note': ['说明', 'Note'],
+  'versions.documentId': ['文件', 'Document'],
+  'versions.date': ['版本日期', 'Date of the version'],
+  'versions.reason': [
+    '版本由来：issued 印发、amended 修正、corrected 更正、collected 收录（原文无日期）',
+    'How it came about: issued, amended, corrected; collected: the text has no date',
+  ],
+  'versions.note': ['版本说明', 'Note on the version'],
+  'versions.latest': [
+    '是否为最新版（只有最新版计入各表、检索与对照）',
+    'The latest version; only it counts in tables, search and comparison',
+  ],
+  'versions.title': ['该版标题', 'Title of this version'],
+  'versions.clauses': ['该版条款数', 'Number of clauses in this version'],
+  'versions.hash': ['该版全文的散列值', 'Hash of the whole text'],
+  'versions.source.file': ['来源文件', 'Source file'],
+  'versions.source.startLine': ['来源起始行', 'First line in the source'],
+  'versions.source.endLine': ['来源结束行', 'Last line in the source'],
+  'versions.source.sha256': ['来源文件的 SHA-256', 'SHA-256 of the untouched source'],
+  'addresses.address': [
+    '地址：{文件}/{条款}，句为 #g2.3，记录为 #quantity-1',
+    'Address: {document}/{clause}, #g2.3 a sentence, #quantity-1 a record',
+  ],
+  'addresses.hash': [
+    '该地址上文字的散列值：NFC、去空白、UTF-8、SHA-256 前 128 位',
+    'Hash of the words: NFC without white space, UTF-8, first 128 bits of SHA-256',
+  ],
+  'addresses.documentId': ['文件', 'Document'],
+  'addresses.eId': ['条款；文件与版本为空', 'Clause; empty for a document or a version'],
+  'addresses.kind': [
+    '种类：document 文件、version 版本、clause 条款、sentence 句、quantity、milestone、responsibility、reference 记录',
+    'document, version, clause, sentence, or a record: quantity, milestone, responsibility, reference',
+  ],
+  'addresses.state': [
+    '状态：active 有效、moved 已移、corrected 已改、withdrawn 已撤',
+    'active, moved, corrected or withdrawn',
+  ],
+  'addresses.change': [
+    '变动：moved 移动、split 拆分、merged 合并、corrected 改写、withdrawn 撤下；有效时为空',
+    'moved, split, merged, corrected or withdrawn; empty while active',
+  ],
+  'addresses.cause': [
+    '原因：parser 读法改进、erratum 更正转录、amendment 政策修改；有效时为空',
+    'parser: read otherwise; erratum: our transcription corrected; amendment: the policy changed; empty while active',
+  ],
+  'addresses.since': [
+    '自何日起以此文字发布；空为尚未登记',
+    'Published with these words since; empty: not registered yet',
+  ],
+  'addresses.until': ['至何日止', 'Until'],
+  'addresses.version': ['首次出现的文件版本', 'Version of the document in which the words appeared'],
+  'addresses.successors': ['当时的去处', 'Where the words went'],
+  'addresses.leadsTo': ['现在的去处（有效地址）', 'Active addresses to which they lead in the end'],
+  'addresses.lastText': ['不再有效者的最后文字', 'The last words, where they no longer stand'],
 };
 
 /** Note of a column; a note for one table goes before a common one. */

@@ -25,6 +25,7 @@ export function makeDocument(over: Partial<PolicyDocument> & { id: string }): Po
     about: [],
     rules: { inclusiveBounds: false, firstListedLeads: false, impliedUnits: [] },
     notInSource: [],
+    version: { date: null, reason: 'collected', note: null },
     source: { file: 'x.txt', startLine: 1, endLine: 1, sha256: '0'.repeat(64) },
     ...over,
   };

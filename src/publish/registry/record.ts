@@ -1,0 +1,119 @@
+import type { RegistryCause } from '../../model/index.ts';
+import { replay, type Ledger } from '../../registry/ledger.ts';
+import { unitsOf } from '../../registry/provision.ts';
+import { audit, formatLines, registration, type Audit, type Published } from '../../registry/register.ts';
+import type { Held } from './hold.ts';
+import { readRegistryText, type RegistryFile } from './read.ts';
+
+/** What a person said of the changes: why, when, which documents (none: all). */
+export interface Said {
+  readonly cause: RegistryCause | null;
+  readonly date: string;
+  readonly note: string | null;
+}
+
+/** One document to be registered: the new text of its file, or why it can't be. */
+export interface Registration {
+  readonly id: string;
+  readonly cause: RegistryCause;
+  readonly content: string;
+  readonly ended: number;
+  readonly added: number;
+}
+
+/** What a person has to say or do before a document can be registered. */
+export class Undecided extends Error {}
+
+const EMPTY = replay([]);
+
+/** Why the addresses of a registered document changed. The text decides what it can. */
+function causeOf({ id, audit: found, registry, now }: Held, said: Said): RegistryCause {
+  if (found === null || registry === null) return 'first';
+  if (!found.bodyChanged) return 'parser';
+  const [gone] = found.versionsGone;
+  if (gone !== undefined)
+    throw new Undecided(
+      `${id}: the version of ${gone} is published at /d/${id}/@${gone}/: keep its text as corpus/documents/${id}@${gone}.md with version: { date: ${gone}, reason: … }`,
+    );
+  if (said.cause !== 'erratum' && said.cause !== 'amendment')
+    throw new Undecided(
+      `${id}: its text has changed: say --cause erratum where our transcription was wrong, --cause amendment where the policy changed`,
+    );
+  const last = registry.ledger.releases.at(-1);
+  if (said.cause === 'amendment' && now.version !== null && now.version === last?.version)
+    throw new Undecided(
+      `${id}: an amendment is a new version: give corpus/documents/${id}.md a version: { date, reason: amended }, and keep the earlier text as corpus/documents/${id}@${now.version}.md`,
+    );
+  return said.cause;
+}
+
+/**
+ * The registration that a document needs, or null where its registry is up to
+ * date. Nothing is written.
+ * @throws {Undecided} where a person has to say why the text changed
+ */
+export function registerDocument(held: Held, said: Said): Registration | null {
+  const { id, registry, now, audit: found } = held;
+  if (found?.current === true) return null;
+  const cause = causeOf(held, said);
+  const content = registry?.content ?? '';
+  // A text without a date is dated by its first registration.
+  const dated: Published = now.version === null && registry === null ? { ...now, version: said.date } : now;
+  const ledger = registry?.ledger ?? EMPTY;
+  const known = found ?? audit(ledger, dated);
+  const lines = registration(content, ledger, dated, { cause, date: said.date, note: said.note }, known);
+  return proved({
+    ...{ id, cause, ended: known.fates.length, added: known.added.length },
+    content: content + formatLines(lines),
+  });
+}
+
+/** Where a document that was taken out stands now: in one that was never registered and has the same text. */
+function heirOf(last: Ledger['releases'][number] | undefined, fresh: readonly Held[]): Held | undefined {
+  return fresh.find((h) => h.registry === null && h.now.body === last?.body);
+}
+
+/** Registration of a document whose file was taken out. @throws {Undecided} */
+export function registerGone(
+  id: string,
+  { content, ledger }: RegistryFile,
+  said: Said,
+  held: readonly Held[],
+): Registration {
+  const last = ledger.releases.at(-1);
+  const heir = heirOf(last, held);
+  if (heir === undefined && said.cause !== 'erratum' && said.cause !== 'amendment')
+    throw new Undecided(
+      `${id}: its file is gone: restore it, or say --cause amendment where the policy was repealed, --cause erratum where it should not have been taken in`,
+    );
+  const there = new Map(
+    heir?.now.provisions.flatMap(unitsOf).map((u) => [`${u.address} ${u.hash}`, u.address]),
+  );
+  const fates: Audit['fates'] = ledger.provisions.flatMap(unitsOf).map((unit) => {
+    const address = there.get(`${unit.address} ${unit.hash}`);
+    return address === undefined
+      ? { unit, change: 'withdrawn', successors: [] }
+      : { unit, change: 'moved', successors: [`${heir?.id ?? ''}/${address}`] };
+  });
+  const now: Published = {
+    ...{
+      title: last?.title ?? id,
+      version: last?.version ?? null,
+      versions: [],
+      body: last?.body ?? '',
+      provisions: [],
+    },
+  };
+  const found: Audit = {
+    ...{ fates, added: [], bodyChanged: false, versionsGone: [], versionsChanged: [], current: false },
+  };
+  const cause = heir === undefined ? (said.cause ?? 'amendment') : 'parser';
+  const lines = registration(content, ledger, now, { cause, date: said.date, note: said.note }, found);
+  return proved({ id, cause, content: content + formatLines(lines), ended: fates.length, added: 0 });
+}
+
+/** A registration is never written that could not be read back. */
+function proved(registration: Registration): Registration {
+  readRegistryText(registration.id, registration.content);
+  return registration;
+}

@@ -1,0 +1,27 @@
+/** Files below `dist/data/addresses/` that the pages read. */
+import type { AddressState, PublishedAddress } from '../model/index.ts';
+
+/** `{documentId}.json`. */
+export interface AddressFile {
+  documentId: string;
+  title: string;
+  /** What stands, without the document's id, by the day since which it is published; '' for what is not registered. */
+  active: Record<string, string[]>;
+  ended: PublishedAddress[];
+}
+
+/** `overview.json`. */
+export interface AddressOverview {
+  documents: { documentId: string; title: string; gone: boolean; counts: Record<AddressState, number> }[];
+}
+
+/** `lookup/{shard}.json`: the clauses that ever had an address, by document. */
+export type LookupShard = Record<string, { title: string; clauses: string[] }>;
+
+/** Part of the lookup in which a document is: two hex digits (FNV-1a of its id). */
+export function shardOf(documentId: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < documentId.length; i += 1)
+    hash = Math.imul(hash ^ documentId.charCodeAt(i), 0x01000193);
+  return ((hash >>> 0) & 0xff).toString(16).padStart(2, '0');
+}

@@ -1,0 +1,258 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { run as runBuild } from '../../src/cli/commands/build.ts';
+import { run as runRegister } from '../../src/cli/commands/register.ts';
+import { Failure } from '../../src/cli/failure.ts';
+import { buildData, makeDataset } from '../../src/publish/build.ts';
+import { CorpusError } from '../../src/publish/corpus/problems.ts';
+import type { Dataset } from '../../src/publish/dataset.ts';
+import type { VersionFile } from '../../src/publish/versions.ts';
+import { collection, type Collection } from './collection.ts';
+
+const dataset = ({ root }: Collection): Dataset => makeDataset(root, () => undefined).dataset;
+/** Run a command on a collection as the command line does, in this process. */
+function command(
+  run: (argv: string[]) => number,
+  { root }: Collection,
+  argv: string[],
+): { code: number; told: string } {
+  const told: string[] = [];
+  const spy = vi.spyOn(console, 'error').mockImplementation((line: string) => {
+    told.push(line);
+  });
+  vi.stubEnv('CEHENG_CORPUS', root);
+  try {
+    return { code: run(argv), told: told.join('\n') };
+  } catch (error) {
+    if (error instanceof Failure) return { code: error.exitCode, told: error.message };
+    if (error instanceof CorpusError) return { code: 1, told: error.message };
+    throw error;
+  } finally {
+    spy.mockRestore();
+    vi.unstubAllEnvs();
+  }
+}
+const register = (corpus: Collection, ...args: string[]): { code: number; told: string } =>
+  command(runRegister, corpus, ['--date', '2026-01-02', ...args]);
+/** What the check says, or '' where it passes. */
+const faults = (corpus: Collection): string => {
+  try {
+    dataset(corpus);
+    return '';
+  } catch (error) {
+    if (error instanceof CorpusError) return error.message;
+    throw error;
+  }
+};
+const registered = (): Collection => {
+  const corpus = collection('versions');
+  expect(register(corpus).told).toContain('1 documents registered');
+  return corpus;
+};
+const REGISTRY = 'registry/footpaths.ndjson';
+
+describe('a collection', () => {
+  it('is built without a registry, and told so', () => {
+    const corpus = collection('versions');
+    const { diagnostics, addresses } = dataset(corpus);
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({ code: 'unregistered', documentId: 'footpaths' }),
+    );
+    expect(addresses.every((a) => a.state === 'active' && a.since === null)).toBe(true);
+    expect(register(corpus, '--check').code).toBe(1);
+  });
+  it('is registered once, and then up to date', () => {
+    const corpus = registered();
+    expect(faults(corpus)).toBe('');
+    const before = corpus.read(REGISTRY);
+    expect(register(corpus).told).toContain('nothing to register');
+    expect(corpus.read(REGISTRY)).toBe(before);
+    expect(register(corpus, '--check').code).toBe(0);
+  });
+});
+
+describe('a change that would break an address', () => {
+  const change = (corpus: Collection): void => {
+    corpus.amend('footpaths', 'footpaths-2024.txt', (text) => text.replace('按月排查', '按周排查'));
+  };
+  it('stops check and build with the address, both texts and the remedy', () => {
+    const corpus = registered();
+    change(corpus);
+    expect(faults(corpus)).toMatch(
+      /^corpus\/registry\/footpaths\.ndjson: footpaths\/p2-s1: has other words: “.*按月排查.*” → “.*按周排查.*” \(.*ceheng register --cause erratum.*--cause amendment/mu,
+    );
+    expect(command(runBuild, corpus, ['--out', join(corpus.root, 'out')])).toMatchObject({
+      code: 1,
+      told: expect.stringContaining('footpaths/p2-s1#g1.2') as string,
+    });
+    expect(existsSync(join(corpus.root, 'out'))).toBe(false);
+  });
+  it('has to be said why; the registry is only added to', () => {
+    const corpus = registered();
+    const before = corpus.read(REGISTRY);
+    change(corpus);
+    expect(register(corpus)).toMatchObject({
+      code: 1,
+      told: expect.stringContaining('say --cause erratum') as string,
+    });
+    expect(register(corpus, '--cause', 'parser').code).toBe(1);
+    expect(register(corpus, '--cause', 'amendment').told).toMatch(/an amendment is a new version/u);
+    expect(corpus.read(REGISTRY)).toBe(before);
+    expect(register(corpus, '--cause', 'erratum', '--note', '看错一字').code).toBe(0);
+    expect(corpus.read(REGISTRY).startsWith(before)).toBe(true);
+    const old = dataset(corpus).addresses.find(
+      (a) => a.address === 'footpaths/p2-s1' && a.state !== 'active',
+    );
+    expect(old).toMatchObject({
+      state: 'corrected',
+      cause: 'erratum',
+      leadsTo: ['footpaths/p2-s1'],
+      until: '2026-01-02',
+    });
+    expect(old?.lastText).toContain('按月排查');
+  });
+  it('is a better reading where the text is the same', () => {
+    const corpus = registered();
+    const body = corpus.read('documents/footpaths.md');
+    corpus.write('documents/footpaths.md', body.replace('（二）清理积水。雨后', '（二）清理积水。\n\n雨后'));
+    expect(faults(corpus)).toMatch(
+      /is read otherwise: if that is right, record it with ceheng register --cause parser/u,
+    );
+    expect(register(corpus).told).toContain('footpaths: parser');
+    expect(faults(corpus)).toBe('');
+  });
+  it('is the loss of a whole document, or of a version', () => {
+    const corpus = registered();
+    corpus.remove('documents/footpaths@2023-05-09.md');
+    corpus.remove('sources/footpaths-2023.txt');
+    expect(faults(corpus)).toMatch(
+      /footpaths\/@2023-05-09: this published version is gone \(keep its text as corpus\/documents\/footpaths@2023-05-09\.md/u,
+    );
+    const other = registered();
+    for (const name of ['footpaths', 'footpaths@2023-05-09', 'footpaths@2021-03-01'])
+      other.remove(`documents/${name}.md`);
+    for (const year of [2021, 2023, 2024]) other.remove(`sources/footpaths-${year}.txt`);
+    expect(faults(other)).toMatch(/the document is gone, and \d+ published addresses with it \(restore/u);
+    expect(register(other, '--cause', 'amendment').code).toBe(0);
+    const gone = dataset(other).addresses;
+    expect(gone.every((a) => a.state === 'withdrawn')).toBe(true);
+    expect(gone.find((a) => a.address === 'footpaths/p1-s1')?.lastText).toContain('先急后缓');
+  });
+  it('is followed into a document of another name', () => {
+    const corpus = registered();
+    for (const name of ['footpaths', 'footpaths@2023-05-09', 'footpaths@2021-03-01']) {
+      const to = name.replace('footpaths', 'paths');
+      corpus.rename(`documents/${name}.md`, `documents/${to}.md`);
+      corpus.write(
+        `documents/${to}.md`,
+        corpus.read(`documents/${to}.md`).replace('id: footpaths', 'id: paths'),
+      );
+    }
+    expect(register(corpus).code).toBe(0);
+    const moved = dataset(corpus).addresses.find((a) => a.address === 'footpaths/p2-s3');
+    expect(moved).toMatchObject({ state: 'moved', leadsTo: ['paths/p2-s3'] });
+  });
+  it('is a registry that was tampered with', () => {
+    const corpus = registered();
+    corpus.amend('footpaths', 'footpaths-2024.txt', (text) => text.replace('按月排查', '按周排查'));
+    register(corpus, '--cause', 'erratum');
+    const whole = corpus.read(REGISTRY);
+    corpus.write(REGISTRY, whole.replace('先急后缓', '先缓后急'));
+    expect(faults(corpus)).toMatch(/footpaths\.ndjson:\d+: the lines above this one were changed/u);
+    corpus.write(REGISTRY, whole.slice(0, -20));
+    expect(faults(corpus)).toMatch(/the last line is cut short/u);
+    corpus.write(REGISTRY, `${whole}{"type":"end"}\n`);
+    expect(faults(corpus)).toMatch(/footpaths\.ndjson:\d+: .*restore the file/u);
+  });
+});
+
+describe('an amendment', () => {
+  it('keeps the earlier version under its date and leads every provision on', () => {
+    const corpus = registered();
+    corpus.rename('documents/footpaths.md', 'documents/footpaths@2024-01-15.md');
+    corpus.write('sources/footpaths-2025.txt', corpus.read('sources/footpaths-2024.txt'));
+    corpus.write(
+      'documents/footpaths.md',
+      corpus
+        .read('documents/footpaths@2024-01-15.md')
+        .replace('date: 2024-01-15, reason: amended, note: 2024年修正', 'date: 2025-06-01, reason: amended')
+        .replace('footpaths-2024', 'footpaths-2025')
+        .replaceAll('2024年1月15日', '2025年6月1日')
+        .replace('issuedOn: 2024-01-15', 'issuedOn: 2025-06-01'),
+    );
+    corpus.amend('footpaths', 'footpaths-2025.txt', (text) =>
+      text
+        .replace('2024年1月15日', '2025年6月1日')
+        .replace('（四）验收', '（五）验收')
+        .replace('（三）更换', '（三）修剪行道树。\n\n（四）更换'),
+    );
+    // The source has no blank lines; the body may.
+    expect(register(corpus, '--cause', 'amendment')).toMatchObject({ code: 0 });
+    const { addresses, versions } = dataset(corpus);
+    expect(versions.map((v) => [v.date, v.latest])).toEqual([
+      ['2025-06-01', true],
+      ['2024-01-15', false],
+      ['2023-05-09', false],
+      ['2021-03-01', false],
+    ]);
+    const light = addresses.find((a) => a.address === 'footpaths/p2-s3' && a.state !== 'active');
+    expect(light).toMatchObject({ state: 'moved', cause: 'amendment', leadsTo: ['footpaths/p2-s4'] });
+    expect(addresses.find((a) => a.address === 'footpaths/@2024-01-15')?.state).toBe('active');
+  });
+});
+
+describe('versions', () => {
+  it('are proved against their own sources', () => {
+    const corpus = collection('versions');
+    corpus.write(
+      'documents/footpaths@2021-03-01.md',
+      corpus.read('documents/footpaths@2021-03-01.md').replace('先急后缓', '先缓后急'),
+    );
+    expect(faults(corpus)).toMatch(
+      /footpaths@2021-03-01\.md:\d+: the text differs from footpaths-2021\.txt/u,
+    );
+  });
+  it('need a date each, the latest the last', () => {
+    const corpus = collection('versions');
+    corpus.write(
+      'documents/footpaths.md',
+      corpus.read('documents/footpaths.md').replace('date: 2024-01-15', 'date: 2022-01-15'),
+    );
+    expect(faults(corpus)).toMatch(/version: 2022-01-15 is not after the version of 2023-05-09/u);
+    const other = collection('versions');
+    other.rename('documents/footpaths@2021-03-01.md', 'documents/footpaths@2021-04-01.md');
+    expect(faults(other)).toMatch(/version\.date: is 2021-03-01 \(set version/u);
+  });
+  it('are published whole, with what became of each clause in the next', () => {
+    const corpus = collection('versions');
+    const out = join(corpus.root, 'out');
+    const { dataset: data } = buildData(corpus.root, out, '1', () => undefined);
+    expect(data.documents.map((d) => d.version)).toEqual([
+      { date: '2024-01-15', reason: 'amended', note: '2024年修正' },
+    ]);
+    expect(data.clauses.every((c) => c.documentId === 'footpaths')).toBe(true);
+    const file = (date: string): VersionFile =>
+      JSON.parse(corpus.read(`out/versions/footpaths@${date}.json`)) as VersionFile;
+    expect(file('2021-03-01').next).toMatchObject({ date: '2023-05-09' });
+    expect(file('2021-03-01').next.fates).toContainEqual({
+      eId: 'p2-s2',
+      change: 'moved',
+      successors: ['p2-s3'],
+    });
+    expect(file('2023-05-09').next.fates).toContainEqual({
+      eId: 'p2-s3',
+      change: 'split',
+      successors: ['p2-s3', 'p2-s4'],
+    });
+    expect(file('2023-05-09').next.fates).toContainEqual({
+      eId: 'p2-s4',
+      change: 'withdrawn',
+      successors: [],
+    });
+    expect(file('2021-03-01').clauses.find((c) => c.eId === 'p2-s1')?.source).toEqual({
+      startLine: 9,
+      endLine: 9,
+    });
+  });
+});
