@@ -21,7 +21,7 @@ export interface Reread {
 export async function rereadSources(corpus: Corpus, progress: (done: number) => void): Promise<Reread> {
   const result: Reread = { same: 0, older: [], problems: [] };
   let done = 0;
-  for (const { front, path } of corpus.files) {
+  for (const { front, path } of [...corpus.files, ...corpus.versions]) {
     const { file, reading } = front.source;
     if (reading === undefined) continue;
     const problem = (reason: string, remedy: string): void => {
