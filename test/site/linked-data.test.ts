@@ -39,6 +39,7 @@ const policy: PolicyDocument = {
   ],
   about: [],
   notInSource: [],
+  version: { date: '2021-10-24', reason: 'issued', note: null },
   source: { file: 'a.txt', startLine: 1, endLine: 2, sha256: '0'.repeat(64) },
 };
 const news: PolicyDocument = {
