@@ -87,6 +87,7 @@ export function readBlocks(
           stopped: STOP.test(text),
           open: leavesBracketOpen(text),
           inHead,
+          firstIndent: k === 0 ? line.indent : 0,
           listed: marker !== null && headings.has(contentsKey(text)),
           last: line,
           lastWidth,

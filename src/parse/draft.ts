@@ -58,6 +58,8 @@ export interface Draft {
   listed: boolean;
   /** Begun in a head or sign-off. */
   inHead: boolean;
+  /** Columns by which its first line is set in. */
+  firstIndent: number;
   last: SourceLine;
   /** Columns of the last printed line, of which this may be the last piece. */
   lastWidth: number;
@@ -121,6 +123,9 @@ export function continues(
   if (!open && standsAlone(line.text)) return false;
   // Addressees, and what follows them.
   if (previous.inHead && /[：:]$/u.test(tail(previous))) return false;
+  // Where paragraphs are set in, a line that is not goes on.
+  const setIn = indented && !line.gap && line.indent === 0 && previous.firstIndent >= INDENT;
+  if (setIn && open && previous.punctuated && previous.columns >= 24) return true;
   if (previous.listed || isEndedHeading(previous, width)) return false;
   if (previous.open && !line.gap && previous.columns < LONGEST_BRACKET) return true;
   if (CITED_NUMBER.test(line.text) && /》$/u.test(tail(previous))) return true;

@@ -100,7 +100,8 @@ export function readOrder(text: string): string | null {
 const ORGAN =
   /^(?:[\u4e00-\u9fffA-Z×·]{2,40}(?:人民政府|委员会|办公厅|办公室|银行|总社|公司|总局|分局|法院|检察院|联合会|协会|[部委厅局署会院办])|国务院|中共中央|国家[\u4e00-\u9fff]{2,12}|中共[\u4e00-\u9fff]{1,12}委|[\u4e00-\u9fff]{2,12}(?:市委|省委|区委|县委|党委|政府|集团))$/u;
 /** Words with which names of organs do not begin. */
-const NOT_ORGAN = /^(?:关于|各|报送|抄送|主送|附件|本|该|加强|推进|建立|请|由|经)/u;
+const NOT_ORGAN =
+  /^(?:关于|各|报送|抄送|主送|附件|本|该|加强|推进|建立|请|由|经)|关于印发|(?:管理|实施|暂行|奖励|补助|考核|监督|使用|认定|处罚)办$/u;
 
 /** Names of organs on a line of their own, in columns or letter-spaced; empty where it is none. */
 export function readOrgans(text: string): string[] {

@@ -63,13 +63,22 @@ export function wrapWidth(lines: readonly { text: string }[]): number | null {
   const full = lines.filter((l) => Math.abs(inkColumns(l.text) - best) <= FULL_LINE_SLACK);
   // Paragraphs of one length end in a stop; lines that were cut do not.
   const cut = full.filter((l) => !endsSentence(l.text)).length;
+  // Next to no line is longer than a line can be; headings of one length have longer paragraphs beside them.
+  const beyond = widths.filter((w) => w > best + FULL_LINE_SLACK * 2).length;
+  if (beyond > widths.length * 0.12) return null;
   return full.length >= widths.length * 0.3 && cut * 2 > full.length ? best : null;
 }
+
+/** 第四章 法 律 责 任: the space after such a number is no letter-spacing. */
+const NUMBERED = /^第\s?[〇○零一二三四五六七八九十百0-9]{1,6}\s?[编篇章节条]\s+/u;
 
 /** Take out the spaces of letter-spaced words (崇 明 世 界) and after Chinese punctuation. */
 export function tightenSpaces(text: string): string {
   if (!/\s/u.test(text)) return text;
-  return text
-    .replace(/(?:[\u4e00-\u9fff，。、；：“”《》（）]\s){3,}/gu, (run) => run.replace(/\s/gu, ''))
+  const number = NUMBERED.exec(text)?.[0] ?? '';
+  const rest = text
+    .slice(number.length)
+    .replace(/(?:[〇\u4e00-\u9fff，。、；：“”《》（）]\s){3,}/gu, (run) => run.replace(/\s/gu, ''))
     .replace(/([，。、；：”）》〕])\s+(?=[\u4e00-\u9fff“（《])/gu, '$1');
+  return number + rest;
 }

@@ -5,7 +5,9 @@ const CLOSING_SIGNS = /^[，。、；：！？）》”’〉】〕）),;:!?．.
 /** A line of nothing but signs that open what follows. */
 const OPENING_SIGNS = /^[（(《“‘〈【〔]{1,3}$/u;
 /** After these the sentence goes on. */
-const GOES_ON = /[，、：（(《“‘〈【〔,]$/u;
+const GOES_ON = /[，、（(《“‘〈【〔,]$/u;
+/** A number, or its first half: after a colon a list begins with it. */
+const BEGINS_LIST = /^[（(第]?\s?[一二三四五六七八九十百0-9０-９]{1,4}\s?[)）、．.]?$/u;
 /** How many such lines show that the converter cut at every sign. */
 const MANY = 4;
 
@@ -28,6 +30,10 @@ export function joinLooseSigns(lines: readonly SourceLine[]): SourceLine[] {
       (CLOSING_SIGNS.test(line.text) ||
         OPENING_SIGNS.test(before.last) ||
         (cutEverywhere && GOES_ON.test(before.last)) ||
+        (cutEverywhere &&
+          /^[：:]$/u.test(before.last) &&
+          !BEGINS_LIST.test(line.text) &&
+          !OPENING_SIGNS.test(line.text)) ||
         (cutEverywhere && closesMarker(before.parts)));
     if (!joins) {
       joined.push({ line, parts: [line.text], last: line.text });

@@ -20,13 +20,16 @@ export interface Marker {
 
 const HAN = '[〇○零一二三四五六七八九十百两]';
 const DIGITS = '[0-9０-９]';
+/** A Han numeral of up to `most` signs, perhaps with white space between them. */
+const numeral = (most: number): string => `${HAN}(?:\\s{0,2}${HAN}){0,${most - 1}}`;
 
 const DIGIT_OF: Record<string, number> = {};
 [...'〇一二三四五六七八九'].forEach((ch, i) => (DIGIT_OF[ch] = i));
 Object.assign(DIGIT_OF, { 零: 0, '○': 0, 两: 2 });
 
 /** Value of an ordinal in Han numerals up to 999 (四十三, 一百零二, 二〇), or of digits of any width. */
-export function ordinal(text: string): number {
+export function ordinal(printed: string): number {
+  const text = printed.replace(/\s+/gu, '');
   if (/^[0-9０-９]+$/u.test(text))
     return Number(text.replace(/[０-９]/gu, (d) => String(d.charCodeAt(0) - 0xff10)));
   if (!/[十百]/u.test(text)) return Number([...text].map((ch) => DIGIT_OF[ch] ?? 0).join(''));
@@ -58,26 +61,26 @@ interface MarkerRule {
 export const MARKER_RULES: readonly MarkerRule[] = [
   {
     class: 'b',
-    pattern: new RegExp(`^第\\s*(${HAN}{1,5}|${DIGITS}{1,3})\\s*(?:编|篇|部分)(?=[\\s：:]|$)`, 'u'),
+    pattern: new RegExp(`^第\\s*(${numeral(5)}|${DIGITS}{1,3})\\s*(?:编|篇|部分)(?=[\\s：:]|$)`, 'u'),
     examples: ['第一编 总则', '第二部分：任务'],
     counterExamples: ['第一部分由省级负责', '第一编辑部'],
   },
   {
     class: 'c',
-    pattern: new RegExp(`^第\\s*(${HAN}{1,5}|${DIGITS}{1,3})\\s*章(?=[\\s：:]|$|[^，。、程节法])`, 'u'),
+    pattern: new RegExp(`^第\\s*(${numeral(5)}|${DIGITS}{1,3})\\s*章(?=[\\s：:]|$|[^，。、程节法])`, 'u'),
     examples: ['第一章 总则', '第十二章　附则', '第3章'],
     counterExamples: ['第一章程', '第一、'],
   },
   {
     class: 'd',
-    pattern: new RegExp(`^第\\s*(${HAN}{1,5}|${DIGITS}{1,3})\\s*节(?=[\\s：:]|$|[^，。、能约点])`, 'u'),
+    pattern: new RegExp(`^第\\s*(${numeral(5)}|${DIGITS}{1,3})\\s*节(?=[\\s：:]|$|[^，。、能约点])`, 'u'),
     examples: ['第一节 发展基础', '第二节推进转型'],
     counterExamples: ['第一节点', '第一节能'],
   },
   {
     class: 'a',
     pattern: new RegExp(
-      `^第\\s*(${HAN}{1,6}|${DIGITS}{1,4})\\s*条(?:\\s*之\\s*(${HAN}{1,2}))?(?=[\\s：:]|$|(?!第[一二三四五六七八九十0-9]{1,4}[款项])[^，。、；款例规件的和及或至中所])`,
+      `^第\\s*(${numeral(6)}|${DIGITS}{1,4})\\s*条(?:\\s*之\\s*(${HAN}{1,2}))?(?=[\\s：:]|$|(?!第[一二三四五六七八九十0-9]{1,4}[款项])[^，。、；款例规件的和及或至中所])`,
       'u',
     ),
     examples: ['第十二条 国家支持', '第十二条之一　国家支持', '第3条 适用', '第二条本办法适用'],
@@ -92,7 +95,7 @@ export const MARKER_RULES: readonly MarkerRule[] = [
   },
   {
     class: 's',
-    pattern: new RegExp(`^[（(]\\s*(${HAN}{1,4})\\s*[)）]\\s*[、.．]?`, 'u'),
+    pattern: new RegExp(`^[（(]\\s*(${numeral(4)})\\s*[)）]\\s*[、.．]?`, 'u'),
     examples: ['（一）指导思想', '(三十一) 严密防控', '（十二）、目标'],
     counterExamples: ['（一、二类）', '一）'],
   },
@@ -175,7 +178,7 @@ export function readMarker(line: string): Marker | null {
 }
 
 const ATTACHMENT = new RegExp(
-  `^附\\s*(?:件|录|表)\\s*(${HAN}{1,3}|${DIGITS}{1,2})?\\s*(?:[.．：:、]\\s*)?`,
+  `^附\\s*(?:件|录|表)\\s*(${numeral(3)}|${DIGITS}{1,2})?\\s*(?:[.．：:、]\\s*)?`,
   'u',
 );
 

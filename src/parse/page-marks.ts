@@ -73,6 +73,10 @@ function loneNumbers(lines: readonly SourceLine[]): Set<number> {
   const atEdge = found.filter((f) => f.top || f.end);
   if (atEdge.length >= 3 && atEdge.every((f, i) => i === 0 || f.n > (atEdge[i - 1]?.n ?? 0)))
     return new Set(atEdge.map((f) => f.line));
+  // Two pages that a form feed parts, with their numbers 1 and 2.
+  const [one, two, ...others] = atEdge;
+  if (one !== undefined && two !== undefined && others.length === 0 && one.n <= 3 && two.n === one.n + 1)
+    return new Set([one.line, two.line]);
   // Among numbers of tables: one chain of n, n + 1, n + 2 … from the first page on.
   for (const first of found.filter((f) => f.n <= 3).slice(0, 3)) {
     const chain = [first];

@@ -30,13 +30,14 @@ export function dropRunningHeads(lines: readonly SourceLine[]): {
 } {
   const places = new Map<string, number[]>();
   lines.forEach((line, i) => {
-    if (!mayRun(line)) return;
+    if (!mayRun(line) || isLoose(lines[i - 1]) || isLoose(lines[i + 1])) return;
     const key = shape(line.text);
     const list = places.get(key);
     if (list === undefined) places.set(key, [i]);
     else list.push(i);
   });
-  const drop = new Set<number>();
+  const drop = new Set<number>(headsOfAllPages(lines));
+  const paged = lines.some((l, i) => i > 0 && l.pageTop);
   for (const list of places.values()) {
     if (list.length < 3) continue;
     const later = list.slice(1);
@@ -49,8 +50,14 @@ export function dropRunningHeads(lines: readonly SourceLine[]): {
     if (!spread || !(atEdge * 2 > later.length || (withPageNumber && isPageTail(lines, later)) || isTitle))
       continue;
     const first = lines[list[0] ?? 0];
-    const stays = first !== undefined && shape(first.text) === first.text.replace(/\s+/gu, '');
-    for (const i of stays ? later : list) drop.add(i);
+    // What stands first may be the title; a head over the title begins with its words.
+    const stays =
+      first !== undefined &&
+      shape(first.text) === first.text.replace(/\s+/gu, '') &&
+      !goesOnBelow(lines, list[0] ?? 0);
+    // Where pages are known, the words may stand in the text as well: its title is one.
+    for (const i of stays ? later : list)
+      if (!paged || !isTitle || i === list[0] || atPageEdge(lines, i)) drop.add(i);
     for (const i of pageNumbersBeside(lines, list)) drop.add(i);
   }
   if (drop.size === 0) return { kept: [...lines], dropped: [] };
@@ -58,6 +65,24 @@ export function dropRunningHeads(lines: readonly SourceLine[]): {
     kept: lines.filter((_, i) => !drop.has(i)),
     dropped: lines.filter((_, i) => drop.has(i)),
   };
+}
+
+/** A line that opens the text and every later page of it, be they two pages only. */
+function headsOfAllPages(lines: readonly SourceLine[]): number[] {
+  const own = shape(lines[0]?.text ?? '');
+  const tops = lines.flatMap((l, i) => (i > 0 && l.pageTop ? [i] : []));
+  if (own.length < 4 || tops.length === 0) return [];
+  return tops.every((i) => shape(lines[i]?.text ?? '') === own) ? tops : [];
+}
+
+/** Signs on a line of their own: what stands beside them is a piece of a sentence. */
+const isLoose = (line: SourceLine | undefined): boolean =>
+  line !== undefined && /^[，。、；：（）《》“”！？]{1,3}$/u.test(line.text);
+
+/** Do the next lines begin with the words of this one, and go on? */
+function goesOnBelow(lines: readonly SourceLine[], i: number): boolean {
+  const own = shape(lines[i]?.text ?? '');
+  return lines.slice(i + 1, i + 4).some((l) => shape(l.text).startsWith(own) && shape(l.text) !== own);
 }
 
 /** Is this line the first or last of a page, or beside a line that is? */

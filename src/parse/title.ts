@@ -16,7 +16,7 @@ const TITLE_TAIL =
 const RED_HEAD =
   /^.{2,60}(?:文件|(?:政府|国务院|委员会)公报|公报\s{1,20}[0-9０-９].{0,20}|办公会议纪要)(?:\s{0,20}[（(]?[0-9０-９〔[].{0,24})?$/u;
 const NO_TITLE =
-  /^(?:根据|按照|依据|依照|为|附\s{0,9}件|附\s{0,9}录|签发人?|抄送|抄报|主送|特此|现将|前\s{0,9}言|目\s{0,9}[录次]$|序\s{0,9}言|引\s{0,9}言|导\s{0,9}言|编者按|新华社|本报|记者|作者|文[/／]|来源|[（(【[]|No\.|第[0-9一二三四五六七八九十]{1,4}[期号]|问[：:]|答[：:])|^.{0,30}新华社.{0,20}电|^(?:总第|第)[0-9０-９]{1,5}期/u;
+  /^(?:根据|按照|依据|依照|为|附\s{0,9}件|附\s{0,9}录|签发人?|抄送|抄报|主送|特此|现将|前\s{0,9}言|目\s{0,9}[录次]$|序\s{0,9}言|引\s{0,9}言|导\s{0,9}言|编者按|新华社|本报|记者|作者|文[/／]|来源|[（(【[]|No\.|第[0-9一二三四五六七八九十]{1,4}[期号]|问[：:]|答[：:])|^.{0,30}新华社.{0,20}电|^(?:总第|第|[0-9０-９]{4}\s{0,3}年\s{0,3}第)\s{0,3}[0-9０-９]{1,5}\s{0,3}[期号]/u;
 const ADDRESSEES = /[：:]$/u;
 /** How many lines a title may be printed over. */
 const MOST_LINES = 5;
@@ -64,8 +64,14 @@ export function readTitles(head: readonly Block[]): TitleRun[] {
   let i = 0;
   while (i < head.length) {
     const block = head[i];
-    const text = block === undefined || block.lead !== '' ? null : titleLine(block.text.trim());
-    if (block === undefined || text === null) {
+    const text =
+      block === undefined || block.lead !== '' || answersLabel(head[i - 1])
+        ? null
+        : titleLine(block.text.trim());
+    // A running head over the title begins with its words.
+    const next = titleLine(head[i + 1]?.text.trim() ?? '');
+    const isHead = text !== null && next !== null && next.length > text.length && next.startsWith(text);
+    if (block === undefined || text === null || (isHead && text.length >= 6)) {
       i += 1;
       continue;
     }
@@ -92,6 +98,13 @@ export function readTitles(head: readonly Block[]): TitleRun[] {
     i = end;
   }
   return runs;
+}
+
+/** Is this a label alone on its line (有效性), so that what stands below is its value and no title? */
+function answersLabel(before: Block | undefined): boolean {
+  if (before === undefined) return false;
+  const [only, ...others] = readMeta(before.text);
+  return only !== undefined && others.length === 0 && only.value === '' && only.field !== 'title';
 }
 
 /** ——某市白皮书: a second line of the title behind dashes, or null. */
