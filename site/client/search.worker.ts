@@ -1,5 +1,6 @@
 /** Holds the index and answers searches off the main thread. */
 import { createSearcher, openIndex, type Searcher } from '../../src/search/index.ts';
+import { fetchParts } from './fetch-part.ts';
 import type { FromWorker, ToWorker } from './search-messages.ts';
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
@@ -13,19 +14,8 @@ let searcher: Promise<Searcher> | null = null;
 let waiting: Extract<ToWorker, { type: 'search' }> | null = null;
 let running = false;
 
-const PARTIAL = 206;
-
-async function fetchBytes(address: string, range?: { from: number; to: number }): Promise<Uint8Array> {
-  const headers = range === undefined ? {} : { range: `bytes=${range.from}-${range.to - 1}` };
-  const response = await fetch(address, { headers });
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  // A host that knows no ranges gives the whole file.
-  return range === undefined || response.status === PARTIAL ? bytes : bytes.subarray(range.from, range.to);
-}
-
 async function open(base: string): Promise<Searcher> {
-  const index = await openIndex((name, range) => fetchBytes(base + name, range));
+  const index = await openIndex(fetchParts(base));
   const opened = createSearcher(index);
   say({ type: 'ready', cut: index.cut });
   return opened;

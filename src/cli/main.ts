@@ -2,6 +2,7 @@ import { CorpusError } from '../publish/corpus/problems.ts';
 import { Failure } from './failure.ts';
 import * as add from './commands/add.ts';
 import * as build from './commands/build.ts';
+import * as cite from './commands/cite.ts';
 import * as check from './commands/check.ts';
 import * as extract from './commands/extract.ts';
 import * as register from './commands/register.ts';
@@ -12,7 +13,7 @@ interface Command {
   run(argv: readonly string[]): number | Promise<number>;
 }
 
-const COMMANDS: Record<string, Command> = { add, extract, search, build, check, register };
+const COMMANDS: Record<string, Command> = { add, extract, search, cite, build, check, register };
 
 function help(): string {
   return [

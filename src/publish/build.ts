@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../model/index.ts';
+import { DOCUMENTS_PART, namedDocuments } from '../cite/documents.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
 import { readCorpus, type Corpus } from './corpus/read.ts';
 import { CorpusError } from './corpus/problems.ts';
@@ -82,6 +83,7 @@ export function buildData(
   );
   report({ stage: 'search', done: parts.size, total: parts.size });
   const files = publishedFiles(dataset, parts, version);
+  files.set(`search/${DOCUMENTS_PART}`, `${JSON.stringify(namedDocuments(dataset.documents))}\n`);
   // The words of comparison, which the site's pages share with whoever repeats it.
   files.set('subjects.json', `${JSON.stringify(readSubjects(root))}\n`);
   files.set('force.json', `${JSON.stringify(readForce(root))}\n`);

@@ -1,9 +1,7 @@
-import { open, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { createSearcher, FACETS, openIndex, type FacetName, type Filters } from '../../search/index.ts';
 import { readArguments } from '../arguments.ts';
 import { Failure } from '../failure.ts';
-import { dataRoot } from '../paths.ts';
+import { publishedParts } from '../index-parts.ts';
 
 export const usage = 'ceheng search "QUERY" [--filter level=city]… [--limit N]';
 
@@ -23,18 +21,6 @@ function readFilters(given: readonly string[]): Filters {
 }
 
 /** A file, or exactly the bytes of a half-open range of it. */
-async function readPart(path: string, range?: { from: number; to: number }): Promise<Uint8Array> {
-  if (range === undefined) return readFile(path);
-  const file = await open(path);
-  try {
-    const bytes = new Uint8Array(range.to - range.from);
-    const { bytesRead } = await file.read(bytes, 0, bytes.length, range.from);
-    return bytes.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
-}
-
 /** Print the ranked clause ids (a JSON array) that the site's search gives, from the same index. */
 export async function run(argv: readonly string[]): Promise<number> {
   const args = readArguments(
@@ -49,14 +35,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   if (!Number.isInteger(limit) || limit < 1)
     throw new Failure(`--limit ${args.one('limit') ?? ''}: give a whole number from 1`);
   const filters = readFilters(args.many('filter'));
-  const folder = join(dataRoot(), 'search');
-  const index = await openIndex(async (name, range) => {
-    try {
-      return await readPart(join(folder, name), range);
-    } catch {
-      throw new Failure(`${join(folder, name)}: no search index there; run ceheng build first`);
-    }
-  });
+  const index = await openIndex(publishedParts());
   const found = await createSearcher(index).search({ q, filters, limit });
   console.error(`${found.total} clauses${found.nearest > 0 ? `, and the ${found.nearest} nearest` : ''}`);
   for (const also of found.alsoSearched) console.error(`also searched: ${also.synonym} (for ${also.term})`);
