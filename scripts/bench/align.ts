@@ -57,7 +57,14 @@ for (let i = 0; i < 7; i += 1) {
   const started = performance.now();
   const { alignments } = compareAll(
     extractions,
-    ...([dataset.documents, dataset.figures, vocabulary.indicators, subjects, force] as const),
+    ...([
+      dataset.documents,
+      dataset.figures,
+      vocabulary.indicators,
+      subjects,
+      force,
+      vocabulary.synonyms,
+    ] as const),
   );
   times.push(performance.now() - started);
   labels.clear();

@@ -23,8 +23,10 @@ function dateKey(c: Commitment): string | null {
   return `${c.by}-12-31`.slice(0, 10);
 }
 
+/** A change by a share of the base; what is added in kilowatts or pieces needs no base. */
 function changes(c: Commitment): boolean {
-  return c.value !== null && c.change !== '' && !c.annual;
+  const kind = measureKind(c);
+  return (kind === 'relative-change' || kind === 'point-change') && !c.annual;
 }
 
 /** Changes in % and in 个百分点 are measured alike, in different units. */
@@ -36,6 +38,7 @@ function reasonsAgainst(
   indicator: Indicator,
   a: Commitment,
   b: Commitment,
+  samePart: boolean,
   notes: string[],
 ): RelationReason[] {
   const reasons: RelationReason[] = [];
@@ -59,12 +62,13 @@ function reasonsAgainst(
   const [scopeA, scopeB] = [scopeBeyond(indicator, a), scopeBeyond(indicator, b)];
   const otherObjects =
     a.indicatorId === b.indicatorId && (listsOtherObjects(a, b) || otherSize(indicator, a, b));
-  if (scopeA !== scopeB || otherObjects) reasons.push('scope');
+  const ofPart = a.indicatorId !== b.indicatorId && samePart;
+  if (scopeA !== scopeB || otherObjects || ofPart) reasons.push('scope');
   else if (isAmount(a) && isAmount(b)) {
     reasons.push('scope');
     notes.push('总量指标，两级辖区大小不同');
   }
-  const alike = a.indicatorId === b.indicatorId && a.annual === b.annual;
+  const alike = (a.indicatorId === b.indicatorId || samePart) && a.annual === b.annual;
   if (!alike || family(measureKind(a)) !== family(measureKind(b))) reasons.push('measure');
   else if (indicator.dimension !== 'count' && a.unit?.symbol !== b.unit?.symbol) reasons.push('unit');
   return reasons;
@@ -132,14 +136,15 @@ function ratesFor(a: Commitment, b: Commitment, reasons: readonly RelationReason
 
 /**
  * Set `a` (lower level) against `b` (higher level) on a's indicator; another
- * indicator of b's is another measure, however near. Numbers
+ * indicator of b's is another measure, however near, unless both measure one
+ * quantity of parts of one whole (`samePart`): then the scope differs. Numbers
  * are compared as value × factor of the unit, in the direction in which the
  * indicator grows stricter; dates are stricter when earlier. `not-comparable`
  * always has at least one reason. `note` is Chinese, for a reader.
  */
-export function setAgainst(indicator: Indicator, a: Commitment, b: Commitment): Verdict {
+export function setAgainst(indicator: Indicator, a: Commitment, b: Commitment, samePart = false): Verdict {
   const notes: string[] = [];
-  const reasons = reasonsAgainst(indicator, a, b, notes);
+  const reasons = reasonsAgainst(indicator, a, b, samePart, notes);
   const stretch = stretchOf(a, b);
   if (reasons.length > 0) {
     const annualised = ratesFor(a, b, reasons);

@@ -10,6 +10,7 @@ import type {
   Quantity,
   Reuse,
   Subject,
+  SynonymGroup,
 } from '../model/index.ts';
 import { candidatesOf, sideOf, type Side } from './candidates.ts';
 import { commitmentsByClause, compareClauseTargets } from './clause-targets.ts';
@@ -18,6 +19,7 @@ import type { Kin } from './kinship.ts';
 import { labelOf } from './label.ts';
 import { profilesOf, type Profile } from './profile.ts';
 import { shareOf, sharedRuns } from './shared-runs.ts';
+import { spellerOf } from './spellings.ts';
 
 /** A score below this is no counterpart. */
 const LEAST = 0.5;
@@ -38,6 +40,8 @@ export interface AlignContext {
   indicators?: readonly Indicator[];
   /** The scale of force; without it no change of force is told. */
   force?: readonly ForceEntry[];
+  /** Words that mean the same: two names of one object of a word of force. */
+  synonyms?: readonly SynonymGroup[];
   /** Text reuse of the whole collection, where it is known. */
   reuse?: readonly Reuse[];
   /** Clauses from which is learned what wording is common; by default the two texts. */
@@ -78,9 +82,10 @@ export function createAligner(clauses: readonly Clause[], context: AlignContext)
   );
   const commitments = commitmentsByClause(quantities, milestones, documents);
   const indicators = new Map((context.indicators ?? []).map((i) => [i.id, i]));
+  const spell = spellerOf(context.synonyms ?? []);
   const uses = new Map<string, ForceUse[]>();
   const forceOf = (text: string): readonly ForceUse[] => {
-    const known = uses.get(text) ?? forceIn(text, force);
+    const known = uses.get(text) ?? forceIn(text, force, spell);
     uses.set(text, known);
     return known;
   };
@@ -90,11 +95,17 @@ export function createAligner(clauses: readonly Clause[], context: AlignContext)
     const found = nearest !== undefined && nearest.score >= LEAST;
     const [one, other] = [a.clause, nearest?.profile.clause];
     const spans = found && other !== undefined ? runs.spansOf(one, other) : [];
-    const targets =
-      found && other !== undefined
-        ? compareClauseTargets(commitments.get(one.id) ?? [], commitments.get(other.id) ?? [], indicators)
-        : [];
+    const also = kin
+      .slice(1, 1 + MOST_ALSO)
+      .filter(({ score }) => score >= LEAST && odds(score) >= ALSO * odds(nearest?.score ?? 1));
+    const counterparts = found ? [nearest, ...also] : [];
+    const targets = compareClauseTargets(
+      commitments.get(one.id) ?? [],
+      counterparts.map(({ profile }) => commitments.get(profile.clause.id) ?? []),
+      indicators,
+    );
     const changes = found && other !== undefined ? forceChanges(one.text, other.text, force, forceOf) : [];
+    const telling = targets.flatMap((t) => (t.telling ? [t.comparison] : []));
     const shared = new Set(spans.map(([start, end]) => one.text.slice(start, end).trim()));
     const share = shareOf(one.text, spans, a.length);
     const binding = !PREFACE.has(one.kind) && other !== undefined && !PREFACE.has(other.kind);
@@ -105,20 +116,17 @@ export function createAligner(clauses: readonly Clause[], context: AlignContext)
       topics: round(nearest?.signs.topics ?? 0),
       subjectIds: a.subjectIds.filter((id) => nearest?.profile.subjectIds.includes(id)),
       indicatorIds: [...(nearest?.indicatorIds ?? [])],
-      targets,
+      targets: targets.map(({ comparison }) => comparison),
       force: changes,
       shared: [...shared].sort((x, y) => y.length - x.length).slice(0, 3),
     };
-    const also = kin
-      .slice(1, 1 + MOST_ALSO)
-      .filter(({ score }) => score >= LEAST && odds(score) >= ALSO * odds(nearest?.score ?? 1));
     return {
       aClauseId: one.id,
       bDocumentId,
       best: found ? (other?.id ?? null) : null,
       nearest: other?.id ?? null,
       also: found ? also.map(({ profile }) => profile.clause.id) : [],
-      label: found ? labelOf(share, binding ? targets : [], binding ? changes : []) : 'none',
+      label: found ? labelOf(share, binding ? telling : [], binding ? changes : []) : 'none',
       score: round(nearest?.score ?? 0),
       evidence,
     };

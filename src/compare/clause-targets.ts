@@ -1,6 +1,6 @@
 /** The targets of two clauses set against each other, by the logic of the ladder. */
 import type { Indicator, Milestone, PolicyDocument, Quantity, TargetComparison } from '../model/index.ts';
-import { commitmentsOf, type Commitment } from './commitment.ts';
+import { commitmentsOf, statedYear, type Commitment } from './commitment.ts';
 import { nearestCommitment } from './relations.ts';
 
 /** Commitments by the id of their clause. */
@@ -23,29 +23,39 @@ export function commitmentsByClause(
   return byClause;
 }
 
+/** A comparison, and whether it tells that one side binds more. */
+export interface ClauseTarget {
+  readonly comparison: TargetComparison;
+  /** False for two dates of one year: 到2030年 beside 2030年前 is no looser aim of a plan. */
+  readonly telling: boolean;
+}
+
 /**
- * Each target of clause `a` against the nearest of clause `b` with the same
- * indicator: a number against a number, a date against a date, firm against
- * firm. In the order of `a`.
+ * Each target of clause `a` against the nearest of the first of `counterparts`
+ * (clauses by their kinship) that has the same indicator: a number against a
+ * number, a date against a date, firm against firm. In the order of `a`.
  */
 export function compareClauseTargets(
   a: readonly Commitment[],
-  b: readonly Commitment[],
+  counterparts: readonly (readonly Commitment[])[],
   indicators: ReadonlyMap<string, Indicator>,
-): TargetComparison[] {
-  return a.flatMap((own): TargetComparison[] => {
+): ClauseTarget[] {
+  return a.flatMap((own): ClauseTarget[] => {
     const indicator = indicators.get(own.indicatorId);
     if (indicator === undefined) return [];
-    const candidates = b.filter(
-      (other) => other.indicatorId === own.indicatorId && (other.value === null) === (own.value === null),
-    );
-    const best = nearestCommitment(indicator, own, candidates);
+    const like = (other: Commitment): boolean =>
+      other.indicatorId === own.indicatorId && (other.value === null) === (own.value === null);
+    const candidates = counterparts.map((b) => b.filter(like)).find((found) => found.length > 0);
+    const best = nearestCommitment(indicator, own, candidates ?? []);
     if (best === null) return [];
     const { relation, reasons, stretch } = best.verdict;
     return [
       {
-        ...{ indicatorId: own.indicatorId, aId: own.recordId, bId: best.b.recordId },
-        ...{ relation, reasons, stretch },
+        comparison: {
+          ...{ indicatorId: own.indicatorId, aId: own.recordId, bId: best.b.recordId },
+          ...{ relation, reasons, stretch },
+        },
+        telling: own.value !== null || relation === 'equal' || statedYear(own) !== statedYear(best.b),
       },
     ];
   });

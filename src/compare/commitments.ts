@@ -58,10 +58,8 @@ export interface TargetTable {
 
 export interface TargetOptions {
   milestones?: readonly Milestone[];
-  /** Whether a reader has been through a document's targets; by default, whether none is left `machine`. */
+  /** Whether a reader has been through a document; by default, whether some record was reviewed and no target is left `machine`. */
   reviewed?: (documentId: string) => boolean;
-  /** Whether an indicator applies at a level; by default always. */
-  applies?: (indicator: Indicator, level: Level) => boolean;
 }
 
 const LEVEL_ORDER: Record<Level, number> = { national: 0, provincial: 1, city: 2 };
@@ -111,14 +109,18 @@ export function pairStretch(indicator: Indicator, commitments: readonly Commitme
     );
 }
 
-function reviewedByDefault(quantities: readonly Quantity[]): (documentId: string) => boolean {
-  const left = new Map<string, boolean>();
-  for (const q of quantities) {
-    if (q.role !== 'target') continue;
-    const id = documentIdOf(q.clauseId);
-    left.set(id, (left.get(id) ?? false) || q.review === 'machine');
+/** Documents in which a reader has looked at something and left no target to the machine alone. */
+function reviewedByDefault(
+  quantities: readonly Quantity[],
+  milestones: readonly Milestone[],
+): (documentId: string) => boolean {
+  const [seen, left] = [new Set<string>(), new Set<string>()];
+  for (const record of [...quantities, ...milestones]) {
+    const id = documentIdOf(record.clauseId);
+    if (record.review !== 'machine') seen.add(id);
+    else if ('role' in record && record.role === 'target') left.add(id);
   }
-  return (documentId) => left.get(documentId) === false;
+  return (documentId) => seen.has(documentId) && !left.has(documentId);
 }
 
 /**
@@ -134,8 +136,7 @@ export function compareTargets(
   options: TargetOptions = {},
 ): TargetTable {
   const columns = columnsOf(documents, figures);
-  const reviewed = options.reviewed ?? reviewedByDefault(quantities);
-  const applies = options.applies ?? (() => true);
+  const reviewed = options.reviewed ?? reviewedByDefault(quantities, options.milestones ?? []);
   const shown = new Set(columns.map((c) => c.documentId));
   const all = [
     ...commitmentsOf(quantities, options.milestones ?? [], documents),
@@ -152,7 +153,7 @@ export function compareTargets(
   }
 
   const emptiness = (indicator: Indicator, column: TargetColumn): EmptyCell => {
-    if (!applies(indicator, column.level)) return 'not-applicable';
+    if (indicator.levels?.apply.includes(column.level) === false) return 'not-applicable';
     if (!column.inCollection) return 'not-in-collection';
     return reviewed(column.documentId) ? 'none-found' : 'not-reviewed';
   };

@@ -1,6 +1,7 @@
 /** Words of force (严禁, 鼓励, 确保 …) and how they change between two passages on one object. */
 import type { ForceChange, ForceEntry } from '../model/index.ts';
 import { fold } from '../text/fold.ts';
+import type { Speller } from './spellings.ts';
 
 /** A word of force in a text, with what it governs. */
 export interface ForceUse {
@@ -10,7 +11,7 @@ export interface ForceUse {
   readonly end: number;
   readonly objectStart: number;
   readonly objectEnd: number;
-  /** Folded words up to the next mark. */
+  /** Folded words up to the next mark, in one spelling. */
   readonly object: string;
 }
 
@@ -51,8 +52,12 @@ const BREAK = /[，。；：！？（）()]/u;
 /** A word governs no more signs than this. */
 const LONGEST_OBJECT = 40;
 
-/** Every word of force in a text as printed, in order; the longest word at a place counts. Linear. */
-export function forceIn(text: string, entries: readonly ForceEntry[]): ForceUse[] {
+/** Every word of force in a text as printed, in order; the longest word at a place counts; `spell` puts objects into one form. Linear. */
+export function forceIn(
+  text: string,
+  entries: readonly ForceEntry[],
+  spell: Speller = (words) => words,
+): ForceUse[] {
   const index = indexOf(entries);
   const { text: folded, offsets } = fold(text);
   const uses: ForceUse[] = [];
@@ -73,7 +78,7 @@ export function forceIn(text: string, entries: readonly ForceEntry[]): ForceUse[
         end: printed(end - 1) + 1,
         objectStart: printed(end),
         objectEnd: to > end ? printed(to - 1) + 1 : printed(end),
-        object: folded.slice(end, to),
+        object: spell(folded.slice(end, to)),
       });
     }
     at = end;

@@ -36,5 +36,6 @@ export function labelOf(
   ].filter((vote) => vote !== 0);
   if (votes.length > 0 && votes.every((vote) => vote === 1)) return 'tightened';
   if (votes.length > 0 && votes.every((vote) => vote === -1)) return 'loosened';
-  return share >= COPIED ? 'copied' : 'adapted';
+  // Evidence that points both ways: not copied, whatever the share of common wording.
+  return share >= COPIED && votes.length === 0 ? 'copied' : 'adapted';
 }

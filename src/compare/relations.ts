@@ -91,15 +91,31 @@ function before(x: readonly (number | string)[], y: readonly (number | string)[]
   return false;
 }
 
+/** Whether two indicators measure one quantity of the same whole or of parts of it. */
+function partsOfOne(byId: ReadonlyMap<string, Indicator>): (one: string, other: string) => boolean {
+  const wholes = new Map<string, string>();
+  const wholeOf = (id: string): string => {
+    const known = wholes.get(id);
+    if (known !== undefined) return known;
+    wholes.set(id, id);
+    const above = byId.get(id)?.within;
+    const whole = above === undefined ? id : wholeOf(above);
+    wholes.set(id, whole);
+    return whole;
+  };
+  return (one, other) => wholeOf(one) === wholeOf(other);
+}
+
 /** The commitment of `candidates` that `a` is set against, and how it stands; null where there is none. */
 export function nearestCommitment(
   indicator: Indicator,
   a: Commitment,
   candidates: readonly Commitment[],
+  samePart: (one: string, other: string) => boolean = () => false,
 ): { b: Commitment; verdict: Verdict } | null {
   let best: { b: Commitment; verdict: Verdict; rank: (number | string)[] } | null = null;
   for (const b of candidates) {
-    const verdict = setAgainst(indicator, a, b);
+    const verdict = setAgainst(indicator, a, b, samePart(a.indicatorId, b.indicatorId));
     const rank = rankOf(a, b, verdict);
     if (best === null || before(rank, best.rank)) best = { b, verdict, rank };
   }
@@ -142,6 +158,7 @@ export function relateCommitments(
   milestones: readonly Milestone[] = [],
 ): Relation[] {
   const byId = new Map(indicators.map((i) => [i.id, i]));
+  const samePart = partsOfOne(byId);
   const byDocument = new Map(documents.map((d) => [d.id, d]));
   const own = commitmentsOf(quantities, milestones, documents);
   const all = [...own, ...commitmentsOfFigures(figures)];
@@ -152,7 +169,7 @@ export function relateCommitments(
     if (indicator === undefined || chain.length === 0) return [];
     const exact = nearest(a, chain, [a.indicatorId], pool);
     const candidates = exact.length > 0 ? exact : nearest(a, chain, indicator.comparableWith, pool);
-    const best = nearestCommitment(indicator, a, candidates);
+    const best = nearestCommitment(indicator, a, candidates, samePart);
     if (best === null) return [];
     const other = byId.get(best.b.indicatorId);
     const kin =

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Level } from './common.ts';
 
 /** A unit of measure: `factor` turns one of it into `symbol`. */
 export const UnitEntry = z.strictObject({
@@ -24,6 +25,16 @@ export const Indicator = z.strictObject({
   not: z.array(z.string()),
   /** Ids with which a comparison makes sense besides itself. */
   comparableWith: z.array(z.string()),
+  /** Id of the indicator of which it is a part: the same quantity for a sector, a place or some of its objects. */
+  within: z.string().optional(),
+  /** Where it is set at some levels of government only: which, and by what rule. */
+  levels: z
+    .strictObject({
+      apply: z.array(Level).min(1),
+      reason: z.string().min(1),
+      reasonEn: z.string().min(1),
+    })
+    .optional(),
 });
 export type Indicator = z.infer<typeof Indicator>;
 

@@ -10,6 +10,7 @@ import type {
   Relation,
   Reuse,
   Subject,
+  SynonymGroup,
 } from '../model/index.ts';
 import type { Extraction } from './extract-text.ts';
 
@@ -32,6 +33,7 @@ export function compareAll(
   indicators: readonly Indicator[],
   subjects: readonly Subject[],
   force: readonly ForceEntry[],
+  synonyms: readonly SynonymGroup[],
 ): Comparison {
   const quantities = extractions.flatMap((e) => e.quantities);
   const milestones = extractions.flatMap((e) => e.milestones);
@@ -39,7 +41,7 @@ export function compareAll(
   const policies = documents.filter((d) => d.role === 'policy');
   const reuse = findReuse(extractions.map((e) => ({ id: e.document.id, clauses: e.clauses })));
   const aligner = createAligner(clauses, {
-    ...{ subjects, quantities, milestones, documents, indicators, force, reuse },
+    ...{ subjects, quantities, milestones, documents, indicators, force, synonyms, reuse },
   });
   return {
     relations: relateCommitments(quantities, figures, documents, indicators, milestones),

@@ -135,7 +135,7 @@ export function readDocuments(
     const review = reviews.get(id);
     progress(id);
     if (review === undefined) return extraction;
-    const { problems, ...reviewed } = applyReviews(id, extraction, review);
+    const { problems, ...reviewed } = applyReviews(id, extraction, review, reader.indicators);
     stale.push(...problems);
     return { ...extraction, ...reviewed };
   });
@@ -173,7 +173,15 @@ export function buildDataset(
     indicators: vocabulary.indicators,
     organizations: organizationsOf(extractions, reader),
     figures,
-    ...compareAll(extractions, documents, figures, vocabulary.indicators, subjects, force),
+    ...compareAll(
+      extractions,
+      documents,
+      figures,
+      vocabulary.indicators,
+      subjects,
+      force,
+      vocabulary.synonyms,
+    ),
     versions: versionRows(corpus, extractions),
     addresses: [...held.flatMap((h) => h.rows), ...gone.rows],
     diagnostics: [...extractions.flatMap((e) => e.diagnostics), ...unregistered(held)],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareTargets, type TargetCell } from '../../src/compare/commitments.ts';
-import { makeDocument, makeFigure, makeIndicator, makeTarget } from './support.ts';
+import type { Milestone } from '../../src/model/index.ts';
+import { makeDocument, makeFigure, makeIndicator, makeMilestone, makeTarget } from './support.ts';
 
 const energy = makeIndicator('energy', {
   family: '能源',
@@ -8,7 +9,10 @@ const energy = makeIndicator('energy', {
   stricter: 'change',
 });
 const forest = makeIndicator('forest', { family: '生态' });
-const coal = makeIndicator('coal', { family: '能源' });
+const coal = makeIndicator('coal', {
+  family: '能源',
+  levels: { apply: ['national', 'city'], reason: '依据', reasonEn: 'the rule' },
+});
 const documents = [
   makeDocument('wenzhou', 'city', '330300'),
   makeDocument('zhejiang', 'provincial', '330000'),
@@ -32,9 +36,7 @@ describe('the table of targets', () => {
     makeTarget('wenzhou', null, { value: 7 }),
     makeTarget('news', 'forest', { value: 24 }),
   ];
-  const table = compareTargets(quantities, figures, documents, [energy, forest, coal], {
-    applies: (indicator, level) => indicator.id !== 'coal' || level !== 'provincial',
-  });
+  const table = compareTargets(quantities, figures, documents, [energy, forest, coal]);
   const cell = (indicatorId: string, documentId: string): TargetCell | undefined =>
     table.families
       .flatMap((f) => f.rows)
@@ -69,8 +71,22 @@ describe('the table of targets', () => {
     expect(cell('coal', 'zhejiang')?.empty).toBe('not-applicable');
     expect(cell('coal', 'nation')?.empty).toBe('not-in-collection');
     expect(cell('coal', 'wenzhou')?.empty).toBeNull();
-    const reviewed = compareTargets(quantities, figures, documents, [coal]);
-    const row = reviewed.families[0]?.rows[0]?.cells.find((c) => c.documentId === 'zhejiang');
-    expect(row?.empty).toBe('none-found');
+    const everywhere = makeIndicator('coal', { family: '能源' });
+    const emptyOf = (milestones: Milestone[], id: string) =>
+      compareTargets(quantities, figures, documents, [everywhere, energy], { milestones })
+        .families.flatMap((f) => f.rows)
+        .flatMap((r) => r.cells)
+        .find((c) => c.documentId === id && c.empty !== null)?.empty;
+    expect(emptyOf([], 'zhejiang')).toBe('none-found');
+    // A text without a single target counts as read once anything in it was.
+    const seen = { ...makeMilestone('wenzhou', 'x', '2030'), review: 'confirmed' as const };
+    expect(emptyOf([seen], 'wenzhou')).toBe('not-reviewed');
+    const without = [...documents, makeDocument('xian', 'city', '610100')];
+    const read = (milestones: Milestone[]) =>
+      compareTargets(quantities, figures, without, [energy], { milestones }).families[0]?.rows[0]?.cells.at(
+        -1,
+      );
+    expect(read([])?.empty).toBe('not-reviewed');
+    expect(read([{ ...seen, clauseId: 'xian/p1' }])?.empty).toBe('none-found');
   });
 });

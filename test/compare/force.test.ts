@@ -3,10 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { createAligner } from '../../src/compare/align.ts';
 import { forceChanges, forceIn } from '../../src/compare/force.ts';
+import { compareClauseTargets } from '../../src/compare/clause-targets.ts';
+import { commitmentsOf } from '../../src/compare/commitment.ts';
 import { labelOf } from '../../src/compare/label.ts';
+import { spellerOf } from '../../src/compare/spellings.ts';
 import { ForceEntry, Subject, type TargetComparison } from '../../src/model/index.ts';
 import { makeClause } from '../support/clause.ts';
-import { makeDocument, makeIndicator, makeTarget } from './support.ts';
+import { makeDocument, makeIndicator, makeMilestone, makeTarget } from './support.ts';
 
 const vocabulary = (name: string): unknown =>
   parse(readFileSync(new URL(`../../corpus/vocabulary/${name}.yaml`, import.meta.url), 'utf8'));
@@ -85,6 +88,16 @@ describe('changes of force', () => {
     expect(changes('严格控制能耗强度。', '合理控制能源消费总量。')).toEqual([]);
   });
 
+  it('are told where the object goes by another name, and not where only the name is common', () => {
+    const spell = spellerOf([{ terms: ['高耗能高排放', '高耗能、高排放', '两高'] }]);
+    const told = (a: string, b: string) =>
+      forceChanges(a, b, force, (text) => forceIn(text, force, spell)).map((c) => c.object);
+    expect(told('坚决遏制高耗能、高排放项目盲目上马。', '严控“两高”项目盲目上马。')).toEqual([
+      '高耗能、高排放项目盲目上马',
+    ]);
+    expect(told('坚决遏制高耗能高排放项目盲目上马。', '严控“两高”项目贷款规模。')).toEqual([]);
+  });
+
   it('of one text with itself are none', () => {
     const text = '严禁新增产能，鼓励企业改造升级，力争提前完成改造任务。';
     expect(changes(text, text)).toEqual([]);
@@ -102,6 +115,7 @@ describe('labels', () => {
     [0.9, [target({ relation: 'weaker' })], 'loosened'],
     [0.1, [target({ relation: 'stricter' })], 'tightened'],
     [0.1, [target({ relation: 'stricter' }), target({ relation: 'weaker' })], 'adapted'],
+    [0.9, [target({ relation: 'stricter' }), target({ relation: 'weaker' })], 'adapted'],
     [0.1, [target({ relation: 'not-comparable', reasons: ['year'] })], 'adapted'],
     [0.1, [target({ stretch: 'a' })], 'loosened'],
     [0.1, [target({ stretch: 'b' })], 'tightened'],
@@ -151,5 +165,17 @@ describe('labels', () => {
     }).align('city', 'nation');
     expect(x?.label).toBe('tightened');
     expect(x?.evidence.targets).toMatchObject([{ indicatorId: 'scrap', relation: 'stricter', reasons: [] }]);
+  });
+
+  it('take no date of the same year for looser: 到2030年 beside 2030年前', () => {
+    const indicator = makeIndicator('peak', { dimension: 'date', stricter: 'earlier' });
+    const at = (id: string, by: string) =>
+      commitmentsOf([], [makeMilestone(id, 'peak', by)], [makeDocument(id, 'city', '330300')]);
+    const told = (by: string) =>
+      compareClauseTargets(at('a', '2030'), [at('b', by)], new Map([['peak', indicator]])).map(
+        ({ comparison, telling }) => [comparison.relation, telling],
+      );
+    expect(told('<2030')).toEqual([['weaker', false]]);
+    expect(told('2028')).toEqual([['weaker', true]]);
   });
 });

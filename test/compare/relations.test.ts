@@ -389,6 +389,37 @@ describe('what is told apart, and what is not', () => {
     for (const relation of relations) expect(() => RelationSchema.parse(relation)).not.toThrow();
   });
 
+  it('a part against its whole, or against another part, differs in scope and not in measure', () => {
+    const whole = makeIndicator('whole');
+    const [steel, cement] = ['steel', 'cement'].map((id) =>
+      makeIndicator(id, { within: 'whole', comparableWith: ['whole', 'cement'] }),
+    );
+    if (steel === undefined || cement === undefined) throw new Error('two indicators');
+    for (const above of ['whole', 'cement']) {
+      const figures = [makeFigure('n', 'national', '000000', above)];
+      const [relation] = relateCommitments(
+        [makeTarget('xian', 'steel')],
+        figures,
+        [xian],
+        [whole, steel, cement],
+      );
+      expect(relation).toMatchObject({ relation: 'not-comparable', reasons: ['scope'] });
+    }
+  });
+
+  it('no base is presumed for what is added in pieces or kilowatts', () => {
+    const indicator = makeIndicator('added', { dimension: 'power' });
+    const kilowatts = { unit: { text: '万千瓦', symbol: 'kW', factor: 1e4 }, change: 'increase' as const };
+    const figures = [makeFigure('n', 'national', '000000', 'added', kilowatts)];
+    const [relation] = relateCommitments(
+      [makeTarget('xian', 'added', kilowatts)],
+      figures,
+      [xian],
+      [indicator],
+    );
+    expect(relation?.note).not.toContain('基期');
+  });
+
   it('of like indicators the one that is measured alike is shown', () => {
     const [level, added] = [makeIndicator('level'), makeIndicator('added')];
     const own = makeIndicator('own', { comparableWith: ['level', 'added'] });

@@ -1,4 +1,4 @@
-import type { Figure, Indicator, Level, PolicyDocument, Quantity } from '../../src/model/index.ts';
+import type { Figure, Indicator, Level, Milestone, PolicyDocument, Quantity } from '../../src/model/index.ts';
 
 /** The regions of the tests: code → name, parents. */
 const REGIONS: Record<string, { name: string; parents: string[] }> = {
@@ -79,6 +79,24 @@ export function makeTarget(
     rule: 'test',
     review: 'machine',
     ...over,
+  };
+}
+
+export function makeMilestone(documentId: string, indicatorId: string, by: string): Milestone {
+  return {
+    id: `${documentId}/p1#milestone-${by}`,
+    clauseId: `${documentId}/p1`,
+    sentenceId: 'g1.1',
+    start: 0,
+    end: 1,
+    indicator: { text: indicatorId, id: indicatorId },
+    scope: '',
+    by,
+    period: null,
+    firm: true,
+    generic: false,
+    rule: 'test',
+    review: 'machine',
   };
 }
 

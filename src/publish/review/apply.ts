@@ -1,4 +1,5 @@
 import type { Clause, Milestone, Period, Quantity } from '../../model/index.ts';
+import type { IndicatorLookup } from '../../extract/indicator-lookup.ts';
 import type { Problem } from '../corpus/problems.ts';
 import { anchorKey, countParts, indexSentences } from './anchor.ts';
 import type {
@@ -50,29 +51,47 @@ function parsePeriod(text: string | null, old: Period | null): Period | null {
   return { start, end, text: old?.text ?? text };
 }
 
-function correctQuantity(q: Quantity, correct: QuantityReview['correct']): Quantity {
+/** Corrected words may name an entry of the vocabulary where the machine's own did not. */
+function renamed<R extends Quantity | Milestone>(
+  record: R,
+  text: string | undefined,
+  ids: IndicatorLookup,
+): R {
+  if (text === undefined) return record;
+  const { scope, indicator } = record;
+  const measured =
+    'unit' in record ? { unit: record.unit, change: record.change } : { unit: null, change: '' };
+  const id = indicator.id ?? ids({ text, scope, ...measured });
+  return { ...record, indicator: { text, id } };
+}
+
+function correctQuantity(q: Quantity, correct: QuantityReview['correct'], ids: IndicatorLookup): Quantity {
   if (correct === undefined) return { ...q, review: 'confirmed' };
   const { indicator, unit, period, ...plain } = correct;
-  return {
+  const corrected = {
     ...q,
     ...plain,
-    indicator: indicator === undefined ? q.indicator : { ...q.indicator, text: indicator },
     unit: unit === undefined ? q.unit : { ...q.unit, text: unit },
     period: period === undefined ? q.period : parsePeriod(period, q.period),
     review: 'corrected',
   } as Quantity;
+  return renamed(corrected, indicator, ids);
 }
 
-function correctMilestone(m: Milestone, correct: MilestoneReview['correct']): Milestone {
+function correctMilestone(
+  m: Milestone,
+  correct: MilestoneReview['correct'],
+  ids: IndicatorLookup,
+): Milestone {
   if (correct === undefined) return { ...m, review: 'confirmed' };
   const { indicator, period, ...plain } = correct;
-  return {
+  const corrected = {
     ...m,
     ...plain,
-    indicator: indicator === undefined ? m.indicator : { ...m.indicator, text: indicator },
     period: period === undefined ? m.period : parsePeriod(period, m.period),
     review: 'corrected',
   } as Milestone;
+  return renamed(corrected, indicator, ids);
 }
 
 /** Names of the fields in which a reading is not what was reviewed. */
@@ -134,12 +153,14 @@ type Reviewed = QuantityReview | MilestoneReview;
 /**
  * Set the review state of a document's records by what readers confirmed or
  * corrected. A review whose text or reading has changed is a problem and is
- * not applied: it goes stale loudly.
+ * not applied: it goes stale loudly. `ids` names corrected words that had no
+ * entry of the vocabulary.
  */
 export function applyReviews(
   document: string,
   records: { clauses: readonly Clause[]; quantities: readonly Quantity[]; milestones: readonly Milestone[] },
   file: ReviewFile,
+  ids: IndicatorLookup = () => null,
 ): { quantities: Quantity[]; milestones: Milestone[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const quantities = applyKind(
@@ -150,7 +171,7 @@ export function applyReviews(
       reviews: file.quantities,
       span: (q) => ({ start: q.numberStart, end: q.numberEnd }),
       reading: quantityReading,
-      accept: (q, review) => correctQuantity(q, review.correct),
+      accept: (q, review) => correctQuantity(q, review.correct, ids),
     },
     problems,
   );
@@ -162,7 +183,7 @@ export function applyReviews(
       reviews: file.milestones,
       span: (m) => ({ start: m.start, end: m.end }),
       reading: milestoneReading,
-      accept: (m, review) => correctMilestone(m, review.correct),
+      accept: (m, review) => correctMilestone(m, review.correct, ids),
     },
     problems,
   );
