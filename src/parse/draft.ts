@@ -37,7 +37,8 @@ const INDENT = 2;
 /** 附件：1.某表 */
 const ATTACHMENT_LIST = /^附\s*件\s*[：:]/u;
 /** Words in which titles end that no line of a sentence is likely to end in. */
-const ENDS_LIKE_TITLE = /(?:通知|意见|方案|办法|决定|规划|计划|条例|规定|细则|纲要|公告|通告|函)$/u;
+const ENDS_LIKE_TITLE =
+  /(?:通知|意见|方案|办法|决定|规划|计划|条例|规定|细则|纲要|公告|通告|函|措施)(?:[（(][^（()）]{1,20}[)）])?$/u;
 /** A line that ends so goes on in the next, whatever the next begins with. */
 const PLAINLY_CUT = /[，、（(“《和及与的在对第约达到至于为]$/u;
 /** Sign-off remarks after which a title may stand: lines of the head again. */

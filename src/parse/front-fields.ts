@@ -29,7 +29,7 @@ function iso(year: string, month: string, day: string | null): string | null {
 /** ISO date of a line that is a date and nothing else (2021年3月5日, 二〇二一年三月五日印发), or null. */
 export function readDateLine(text: string): string | null {
   if (text.length > LONGEST) return null;
-  const match = DATE_LINE.exec(text.trim());
+  const match = DATE_LINE.exec(text.replace(/\s+/gu, ''));
   if (match?.[1] === undefined || match[2] === undefined || match[3] === undefined) return null;
   return iso(match[1], match[2], match[3]);
 }
@@ -51,11 +51,11 @@ export function readDateIn(text: string): string | null {
 const NUMBER =
   /([\u4e00-\u9fffA-ZＡ-Ｚ×]{1,14}(?:\s{1,3}[\u4e00-\u9fff]{1,3}){0,2})\s{0,9}[〔［[（(【﹝〈<「]\s{0,9}([12１２][0-9０-９]\s?[0-9０-９]{2})\s{0,9}[〕］\])）】﹞〉>」]\s{0,9}(第\s{0,9})?([0-9０-９]{1,5})\s{0,9}号/u;
 const NUMBER_LINE = new RegExp(
-  `^[（(]?\\s{0,9}${NUMBER.source}\\s{0,9}[)）]?(?:\\s{0,9}(?:签发人?|会签人?)\\s{0,9}[:：].{0,20})?$`,
+  `^[（(]?\\s{0,9}${NUMBER.source}\\s{0,9}[)）]?(?:\\s{0,60}(?:签发人?|会签人?)\\s{0,9}[:：].{0,20})?$`,
   'u',
 );
 const ORDER =
-  /([\u4e00-\u9fff]{2,20}(?:令|公告))\s{0,9}(?:[〔［[（(]?\s{0,9}[0-9０-９]{4}\s{0,9}年?\s{0,9}[〕］\])）]?)?\s{0,9}第\s{0,9}([0-9０-９一二三四五六七八九十百]{1,5})\s{0,9}号/u;
+  /([\u4e00-\u9fff]{2,20}(?:令|公告))\s{0,9}(?:[〔［[（(]?\s{0,9}[0-9０-９]{4}\s{0,9}年?\s{0,9}[〕］\])）]?)?\s{0,9}[（(]?\s{0,9}第\s{0,9}([0-9０-９一二三四五六七八九十百]{1,5})\s{0,9}号/u;
 
 function written(match: RegExpExecArray): string {
   const [, word = '', year = '', ordinalWord, number = ''] = match;
@@ -94,7 +94,8 @@ export function readOrder(text: string): string | null {
   const match = ORDER.exec(text);
   if (match === null) return null;
   const before = match[1] ?? '';
-  return narrow(match[0].replace(/\s+/gu, '').slice(before.startsWith('日') ? 1 : 0));
+  const own = match[0].replace(/\s+/gu, '').replace(/[（(](?=第)/u, '');
+  return narrow(own.slice(before.startsWith('日') ? 1 : 0));
 }
 
 const ORGAN =

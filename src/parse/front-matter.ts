@@ -61,6 +61,8 @@ export function readFront(sources: FrontSources): FrontMatter {
     notice = title.value;
     title = { value: sources.attached.heading, line: sources.attached.line };
   }
+  if (title === null && sources.attached !== null)
+    title = { value: sources.attached.heading, line: sources.attached.line };
   const number = readNumber(front, meta, titles);
   const issuedOn = readIssuedOn(sources, meta);
   const issuers = readIssuers(sources, meta, titles);

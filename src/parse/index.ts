@@ -63,7 +63,8 @@ export function parseText(text: string): ParsedText {
     const closing = part.blocks.slice(part.blocks.length - closingLength(part.blocks));
     const own = part.blocks.slice(0, part.blocks.length - closing.length);
     const heading = builder.addPart(part.title, own);
-    if (heading !== null && sends(front, heading))
+    // A file that opens with 附件 has the attachment's title.
+    if (heading !== null && (front.length === 0 || sends(front, heading)))
       attached ??= { heading, line: (part.title[0] ?? own[0])?.startLine ?? 1 };
     builder.addClosing(closing);
     if (own.length + closing.length > 0) closings.push(closing);

@@ -22,7 +22,7 @@ export function joinLooseSigns(lines: readonly SourceLine[]): SourceLine[] {
   if (alone === 0) return [...lines];
   const cutEverywhere = alone >= MANY && alone * 5 >= lines.length;
   const joined: { line: SourceLine; parts: string[]; last: string }[] = [];
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     const before = joined.at(-1);
     const joins =
       before !== undefined &&
@@ -34,6 +34,7 @@ export function joinLooseSigns(lines: readonly SourceLine[]): SourceLine[] {
           /^[：:]$/u.test(before.last) &&
           !BEGINS_LIST.test(line.text) &&
           !OPENING_SIGNS.test(line.text)) ||
+        (cutEverywhere && opensRemark(before.last, line, lines[i + 1])) ||
         (cutEverywhere && closesMarker(before.parts)));
     if (!joins) {
       joined.push({ line, parts: [line.text], last: line.text });
@@ -44,6 +45,16 @@ export function joinLooseSigns(lines: readonly SourceLine[]): SourceLine[] {
     before.line = { ...before.line, endLine: line.endLine };
   }
   return joined.map(({ line, parts }) => (parts.length === 1 ? line : { ...line, text: parts.join('') }));
+}
+
+/** …清单管理 / （ / 每年更新一次 / ）: a bracket in a sentence, and not （ / 二 / ）. */
+function opensRemark(before: string, line: SourceLine, next: SourceLine | undefined): boolean {
+  return (
+    OPENING_SIGNS.test(line.text) &&
+    !/[。；：:！？]$/u.test(before) &&
+    next !== undefined &&
+    !BEGINS_LIST.test(next.text)
+  );
 }
 
 /** （ 一 ） on three lines: what follows is its heading. */

@@ -129,6 +129,8 @@ function goesOn(run: string, more: string, gap: boolean): boolean {
   const count = (sign: RegExp): number => (run.match(sign) ?? []).length;
   if (count(/《/gu) > count(/》/gu) || count(/[（(]/gu) > count(/[)）]/gu)) return true;
   if (/^(?:的|和|及|与|、|》|”)/u.test(more) || readOrgans(run).length > 0) return true;
+  // …的决 / 定: the last letters of a word that titles end in.
+  if (more.length <= 3 && STRONG_END.test(run + more) && !STRONG_END.test(more)) return true;
   // …三年行动 / 方案 is whole only with its last word.
   const strong = (text: string): boolean => STRONG_END.test(text.replace(TITLE_TAIL, '').trim());
   const rest = gap ? LONGEST_REST / 3 : LONGEST_REST;

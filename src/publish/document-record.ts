@@ -40,5 +40,12 @@ export function documentRecord(
   }
   const { file: name, startLine, endLine, sha256 } = front.source;
   const source = { file: name, startLine, endLine, sha256 };
-  return { ...front, source, region, period: periodOf(front.period), rules, version: versionOf(front, collected) };
+  return {
+    ...front,
+    source,
+    region,
+    period: periodOf(front.period),
+    rules,
+    version: versionOf(front, collected),
+  };
 }

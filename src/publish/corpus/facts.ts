@@ -3,8 +3,8 @@ import type { CorpusFile } from './read.ts';
 
 /** One width and no white space: as facts are looked for in a text. */
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '');
-/** Brackets of document numbers are printed in many ways. */
-const number = (text: string): string => plain(text).replace(/[〔［[（(【]/gu, '〔').replace(/[〕］\])）】]/gu, '〕');
+/** Brackets of document numbers are printed in many ways, and sometimes not at all. */
+const number = (text: string): string => plain(text).replace(/[〔〕［］[\]（）()【】﹝﹞〈〉<>「」]/gu, '');
 
 const HAN_DIGITS = '〇一二三四五六七八九';
 /** 十二, 二十一: months and days in Han numerals. */

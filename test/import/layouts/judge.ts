@@ -28,7 +28,8 @@ export function judge(text: string, doc: Synthetic, parsed: ParsedText = parseTe
   if (!number) note('number', doc.number?.value ?? null, front.documentNumber);
   const date = front.issuedOn === null || front.issuedOn === doc.date?.value;
   if (!date) note('date', doc.date?.value ?? null, front.issuedOn);
-  const issuers = front.issuers.length === 0 || doc.issuers.length === 0 || front.issuers.join() === doc.issuers.join();
+  const issuers =
+    front.issuers.length === 0 || doc.issuers.length === 0 || front.issuers.join() === doc.issuers.join();
   if (!issuers) note('issuers', doc.issuers, front.issuers);
   const wanted = truthOf(doc);
   const found = new Map<string, string>();
