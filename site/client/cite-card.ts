@@ -23,6 +23,7 @@ const permanent = (path: string): string => new URL(path, location.href).href;
 function showSlots(change: Readonly<Partial<Record<string, (whole: string) => string>>>): void {
   for (const { element, name, whole } of slots) {
     const own = name === 'url' ? permanent(whole) : whole;
+    element.removeAttribute('data-path');
     element.textContent = change[name]?.(own) ?? own;
     if (element instanceof HTMLAnchorElement) element.href = element.textContent;
   }
