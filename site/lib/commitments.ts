@@ -13,29 +13,28 @@ export interface Commitment {
 /** Has the record a number? */
 export const isQuantity = (record: Quantity | Milestone): record is Quantity => 'numberStart' in record;
 
-/**
- * Every commitment of the policy texts (never of companions), in the order of
- * documents and text: quantities in the role of a target, and milestones.
- */
-export function commitments(data: Collection): Commitment[] {
-  const out: Commitment[] = [];
-  for (const document of data.policies)
-    for (const clause of data.clausesOf(document.id)) {
-      const { quantities, milestones } = data.recordsOf(clause.id);
-      const records = [...quantities.filter((q) => q.role === 'target'), ...milestones].sort(
-        (a, b) => a.start - b.start,
-      );
-      for (const record of records)
-        out.push({
-          id: record.id,
-          document,
-          clause,
-          record,
-          type: isQuantity(record) ? 'number' : 'milestone',
-        });
-    }
-  return out;
+/** Commitments read from one clause, in the order of the text: quantities in the role of a target, and milestones. */
+export function commitmentsIn(
+  data: Pick<Collection, 'recordsOf'>,
+  clauseId: string,
+): (Quantity | Milestone)[] {
+  const { quantities, milestones } = data.recordsOf(clauseId);
+  return [...quantities.filter((q) => q.role === 'target'), ...milestones].sort((a, b) => a.start - b.start);
 }
+
+/** Every commitment of the policy texts (never of companions), in the order of documents and text. */
+export const commitments = (data: Collection): Commitment[] =>
+  data.policies.flatMap((document) =>
+    data.clausesOf(document.id).flatMap((clause) =>
+      commitmentsIn(data, clause.id).map((record): Commitment => ({
+        id: record.id,
+        document,
+        clause,
+        record,
+        type: isQuantity(record) ? 'number' : 'milestone',
+      })),
+    ),
+  );
 
 /** What is measured: the vocabulary's name where the record has one, else the text's own words. */
 export function indicatorName(data: Pick<Collection, 'indicator'>, record: Quantity | Milestone): string {
