@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { defineConfig } from 'astro/config';
 import { english } from './site/build/english.ts';
+import { offline } from './site/build/offline.ts';
 import { hosting } from './site/build/hosting/index.ts';
 import { pictures } from './site/build/pictures/index.ts';
 import { sitemap } from './site/build/sitemap/index.ts';
@@ -21,7 +22,7 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
-  integrations: [english(), takeAwayFiles(), pictures(), sitemap(), hosting()],
+  integrations: [english(), takeAwayFiles(), pictures(), sitemap(), offline(), hosting()],
   devToolbar: { enabled: false },
   vite: {
     // dist/data is written before the site; no script or image is put into the page itself.

@@ -54,7 +54,12 @@ export function useSite(): Site {
   return {
     url,
     async open(path, options = {}) {
-      const context = await browser.newContext({ viewport: DESKTOP, ...options });
+      const context = await browser.newContext({
+        viewport: DESKTOP,
+        // What is kept for reading without a network is fetched where a test asks for it.
+        serviceWorkers: 'block',
+        ...options,
+      });
       contexts.push(context);
       const page = await context.newPage();
       page.setDefaultTimeout(15_000);

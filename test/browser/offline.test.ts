@@ -1,0 +1,109 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { CHROMIUM_ARGUMENTS } from '../../scripts/browser.ts';
+import { serve } from '../../scripts/serve.ts';
+import { root } from '../../scripts/steps.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: inject('chromium'), args: CHROMIUM_ARGUMENTS });
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+/** A visit with a worker that has taken all that it keeps. */
+async function visit(url: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  await page.goto(url);
+  await page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    if (active?.state !== 'activated')
+      await new Promise((resolve) => active?.addEventListener('statechange', resolve));
+  });
+  return page;
+}
+
+describe('without a network, after one visit to the home page', () => {
+  it.each([
+    ['Chinese', '', '没有网络'],
+    ['English', 'en/', 'No network'],
+  ])('the collection reads and searches, in %s', async (_, language, none) => {
+    const site = await serve(0);
+    const page = await visit(`${site.url}${language}`);
+    await page.context().setOffline(true);
+    await site.stop();
+
+    await page.goto(`${site.url}${language}d/zhejiang-industry-carbon-peak/`);
+    expect(await page.locator('h1').textContent()).toContain('浙江省工业领域碳达峰实施方案');
+    expect(await page.locator('main').textContent()).toContain('力争全省战略性新兴产业增加值年均增长8%以上');
+
+    await page.goto(`${site.url}${language}search/?q=${encodeURIComponent('余热')}`);
+    const hit = page.locator('.hit a').first();
+    await hit.waitFor();
+    expect(await page.locator('.hit').count()).toBeGreaterThan(5);
+
+    // A provision has no page of its own here: it is shown in its document.
+    const address = new URL((await hit.getAttribute('href')) ?? '', page.url());
+    await page.goto(address.href);
+    expect(new URL(page.url()).pathname).toMatch(/\/d\/[^/]+\/$/u);
+    const place = new URL(page.url()).hash.slice(1);
+    expect(place).not.toBe('');
+    expect(await page.locator(`[id="${place}"]`).textContent()).toContain('余热');
+
+    await page.goto(`${site.url}${language}compare/reuse/`);
+    expect(await page.locator('h1').textContent()).toContain(none);
+    await page.context().close();
+  });
+});
+
+describe('an update', () => {
+  it('is told quietly, breaks no open page and comes at a click', async () => {
+    const dist = join(root, 'dist');
+    const folder = mkdtempSync(join(tmpdir(), 'ceheng-offline-'));
+    for (const name of readdirSync(dist))
+      if (['sw.js', 'index.html', '_astro'].includes(name))
+        cpSync(join(dist, name), join(folder, name), { recursive: true });
+      else symlinkSync(join(dist, name), join(folder, name));
+    const site = await serve(0, folder);
+    const page = await visit(site.url);
+    await page.reload();
+    const old = readdirSync(join(folder, '_astro')).filter((name) => name.endsWith('.js'));
+
+    // The next build: other pages, other names of scripts.
+    const change = (name: string, from: RegExp, to: string): void => {
+      const before = readFileSync(join(folder, name), 'utf8');
+      expect(before).toMatch(from);
+      writeFileSync(join(folder, name), before.replace(from, to));
+    };
+    const assets = /"_astro\/[^"]{1,200}\.js",/gu;
+    change('sw.js', /"version":"\w+"/u, '"version":"next"');
+    change('sw.js', assets, '');
+    change('index.html', /<title>[^<]*/u, '<title>next');
+    for (const name of old) rmSync(join(folder, '_astro', name));
+
+    await page.evaluate(async () => {
+      await (await navigator.serviceWorker.ready).update();
+    });
+    const notice = page.locator('.update');
+    await notice.waitFor();
+    expect(await page.title()).not.toBe('next');
+    const served = await page.evaluate(
+      (addresses) => Promise.all(addresses.map(async (address) => (await fetch(address)).status)),
+      old.map((name) => `${site.url}_astro/${name}`),
+    );
+    expect(new Set(served)).toEqual(new Set([200]));
+
+    await Promise.all([page.waitForEvent('load'), notice.getByRole('button').first().click()]);
+    expect(await page.title()).toBe('next');
+    expect(await page.locator('.update').count()).toBe(0);
+    await page.context().close();
+    await site.stop();
+    rmSync(folder, { recursive: true });
+  });
+});
