@@ -1,6 +1,7 @@
 /** Choose documents: two lead to their page, three or four are set side by side here. */
 import type { ComparedDocument, SubjectName } from '../lib/comparison.ts';
 import { href, pairHref } from '../lib/href.ts';
+import { t } from '../lib/language.ts';
 import { renderSideBySide, renderTargets } from './compare-tables.ts';
 import { h, need } from './dom.ts';
 
@@ -21,7 +22,11 @@ function update(): void {
   const count = chosen().length;
   button.disabled = count < 2 || count > MOST;
   status.textContent =
-    count < 2 ? '请选两到四份' : count > MOST ? `最多四份，已选 ${count} 份` : `已选 ${count} 份`;
+    count < 2
+      ? t('请选两到四份', 'Choose two to four')
+      : count > MOST
+        ? t(`最多四份，已选 ${count} 份`, `Four at most; ${count} chosen`)
+        : t(`已选 ${count} 份`, `${count} chosen`);
   for (const box of boxes) box.disabled = count >= MOST && !box.checked;
 }
 
@@ -32,13 +37,13 @@ async function load(id: string): Promise<ComparedDocument> {
 }
 
 async function show(ids: readonly string[]): Promise<void> {
-  target.replaceChildren(h('p', { class: 'quiet' }, '正在读取……'));
+  target.replaceChildren(h('p', { class: 'quiet' }, t('正在读取……', 'Reading…')));
   try {
     const documents = await Promise.all(ids.map(load));
     target.replaceChildren(
-      h('h2', { id: 'targets' }, '目标'),
+      h('h2', { id: 'targets' }, t('目标', 'Targets')),
       renderTargets(documents),
-      h('h2', { id: 'clauses' }, '条款，按主题并排'),
+      h('h2', { id: 'clauses' }, t('条款，按主题并排', 'Provisions side by side, by subject')),
       renderSideBySide(documents, subjects),
     );
     pairList.hidden = true;
@@ -49,7 +54,10 @@ async function show(ids: readonly string[]): Promise<void> {
       h(
         'p',
         { class: 'note note--warn' },
-        `没有读到所选的文件（${reason}）。请检查网络后重试，或从下面选两份比较。`,
+        t(
+          `没有读到所选的文件（${reason}）。请检查网络后重试，或从下面选两份比较。`,
+          `The documents could not be read (${reason}). Check the network and try again, or choose two below.`,
+        ),
       ),
     );
   }

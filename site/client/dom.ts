@@ -1,4 +1,5 @@
 /** Small hands for building elements; text is always text, never markup. */
+import { chinese } from '../lib/language.ts';
 
 type Child = Node | string | null;
 type Attributes = Readonly<Record<string, string | boolean | null>>;
@@ -24,3 +25,16 @@ export function need<T extends Element>(selector: string, kind: new () => T, roo
   if (!(found instanceof kind)) throw new Error(`the page has no ${selector}`);
   return found;
 }
+
+/** Words that may come from a text: on an English page marked as Chinese where they are. */
+export const zh = (text: string): HTMLElement =>
+  h('span', /\p{Script=Han}/u.test(text) ? { lang: chinese() ?? null } : {}, text);
+
+/** Words of the interface with Chinese ones among them: on an English page each run of Chinese is marked. */
+export const mixed = (text: string): (HTMLElement | string)[] =>
+  chinese() === undefined
+    ? [text]
+    : text
+        .split(/([\p{Script=Han}，。、；：《》〔〕（）]+)/u)
+        .filter((part) => part !== '')
+        .map((part) => (/\p{Script=Han}/u.test(part) ? zh(part) : part));

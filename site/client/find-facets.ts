@@ -1,16 +1,8 @@
 import type { FacetName, FacetValue, Filters, SearchResponse } from './search-client.ts';
+import { facetLabel, facetName } from './find-names.ts';
+import { t } from '../lib/language.ts';
 import { h } from './dom.ts';
 
-const NAMES: Record<FacetName, string> = {
-  level: '层级',
-  region: '地区',
-  document: '文件',
-  role: '记录类别',
-  indicator: '指标类别',
-  year: '目标年份',
-  department: '责任部门',
-  kind: '条款类别',
-};
 const ORDER: readonly FacetName[] = [
   'level',
   'region',
@@ -36,7 +28,7 @@ function choice(facet: FacetName, value: FacetValue, chosen: boolean): HTMLEleme
           value.parent !== null && value.parent !== '000000' ? 'facet__choice is-below' : 'facet__choice',
       },
       input,
-      h('span', {}, value.label),
+      facetLabel(facet, value),
       h('span', { class: 'facet__count' }, `${value.count}`),
     ),
   );
@@ -49,7 +41,7 @@ function group(
   chosen: ReadonlySet<string>,
   open: boolean,
 ): HTMLElement {
-  const list = h('ul', { 'aria-label': NAMES[facet] });
+  const list = h('ul', { 'aria-label': facetName(facet) });
   const fill = (): void => {
     if (list.childElementCount === 0)
       list.replaceChildren(...values.map((value) => choice(facet, value, chosen.has(value.value))));
@@ -60,8 +52,8 @@ function group(
     h(
       'summary',
       {},
-      NAMES[facet],
-      chosen.size > 0 ? h('span', { class: 'tag' }, `已选 ${chosen.size}`) : null,
+      facetName(facet),
+      chosen.size > 0 ? h('span', { class: 'tag' }, t(`已选 ${chosen.size}`, `${chosen.size} chosen`)) : null,
     ),
     list,
   );
@@ -119,9 +111,14 @@ export function renderChosen(
 ): void {
   const buttons = ORDER.flatMap((facet) =>
     (filters[facet] ?? []).map((value) => {
-      const label = facets[facet].find((known) => known.value === value)?.label ?? value;
-      const button = h('button', { type: 'button', class: 'chosen' }, `${NAMES[facet]}：${label}`);
-      button.setAttribute('aria-label', `去掉筛选 ${NAMES[facet]}：${label}`);
+      const known = facets[facet].find((one) => one.value === value) ?? { value, label: value };
+      const button = h(
+        'button',
+        { type: 'button', class: 'chosen' },
+        h('span', { class: 'visually-hidden' }, t('去掉筛选 ', 'Take back: ')),
+        `${facetName(facet)}${t('：', ': ')}`,
+        facetLabel(facet, known),
+      );
       button.addEventListener('click', () => {
         remove(facet, value);
       });

@@ -1,12 +1,18 @@
 import type { Hit } from './search-client.ts';
 import { clauseHref, documentHref } from '../lib/href.ts';
+import { chinese, t } from '../lib/language.ts';
+import { englishPlace } from '../lib/place-words.ts';
 import { snippet, type SnippetPart } from '../lib/snippet.ts';
-import { h } from './dom.ts';
+import { h, zh } from './dom.ts';
+import { documentLabel } from './find-names.ts';
 import { whyElement } from './find-why.ts';
 
 const SNIPPET_LENGTH = 150;
 const CHIPS = 3;
-const CHIP_WORDS = { target: '目标', milestone: '里程碑' } as const;
+const chipWord = (role: 'target' | 'milestone'): string =>
+  role === 'target' ? t('目标', 'Target') : t('里程碑', 'Milestone');
+/** Whatever is quoted of a provision. */
+const quoted = (): { lang: string | null } => ({ lang: chinese() ?? null });
 
 const marked = (parts: readonly SnippetPart[]): (Node | string)[] =>
   parts.map((part) => (part.marked ? h('mark', {}, part.text) : part.text));
@@ -27,7 +33,7 @@ function body(hit: Hit): { text: string; marks: { start: number; end: number }[]
 
 function heading(hit: Hit): (Node | string)[] {
   const { heading: words, citation, text } = hit.clause;
-  if (words === null) return [citation === '' ? '序言' : citation];
+  if (words === null) return [citation === '' ? t('序言', 'Preamble') : zh(citation)];
   const at = text.indexOf(words);
   if (at === -1) return [words];
   const marks = hit.marks
@@ -46,27 +52,37 @@ function hitElement(hit: Hit, level: 'h3' | 'h4'): HTMLElement {
       h(
         'li',
         {},
-        h('span', { class: `tag tag--${chip.role}` }, CHIP_WORDS[chip.role]),
-        ` ${clause.text.slice(chip.start, chip.end).replace(/\s+/gu, '')}`,
+        h('span', { class: `tag tag--${chip.role}` }, chipWord(chip.role)),
+        ' ',
+        zh(clause.text.slice(chip.start, chip.end).replace(/\s+/gu, '')),
       ),
     );
   const more = clause.chips.length - CHIPS;
-  if (more > 0) chips.push(h('li', { class: 'quiet' }, `另有 ${more} 个`));
-  const name = `${clause.documentTitle} ${clause.citation}`.trim();
+  if (more > 0) chips.push(h('li', { class: 'quiet' }, t(`另有 ${more} 个`, `${more} more`)));
+  const title = documentLabel(clause.documentId, clause.documentTitle);
+  const place = [...clause.breadcrumb, clause.citation].filter((part) => part !== '').join(' › ');
+  const name = `${title.textContent} ${t(clause.citation, englishPlace(clause.eId))}`.trim();
   return h(
     'li',
     { class: 'hit' },
-    h(level, { class: 'hit__title' }, h('a', { href: clauseHref(clause.id) }, ...heading(hit))),
+    h(
+      level,
+      { class: 'hit__title' },
+      h('a', { href: clauseHref(clause.id), ...quoted() }, ...heading(hit)),
+    ),
     h(
       'p',
       { class: 'hit__where' },
-      h('a', { href: documentHref(clause.documentId, clause.eId) }, clause.documentTitle),
-      ` ${[...clause.breadcrumb, clause.citation].filter((part) => part !== '').join(' › ')}`,
-      hit.approximate ? h('span', { class: 'tag' }, '相近') : null,
-      hit.why.signals.includes('companion') ? h('span', { class: 'tag tag--warn' }, '不计承诺') : null,
+      h('a', { href: documentHref(clause.documentId, clause.eId) }, title),
+      ' ',
+      zh(place),
+      hit.approximate ? h('span', { class: 'tag' }, t('相近', 'Near')) : null,
+      hit.why.signals.includes('companion')
+        ? h('span', { class: 'tag tag--warn' }, t('不计承诺', 'Not a commitment'))
+        : null,
     ),
-    h('p', { class: 'hit__text' }, ...marked(snippet(text, marks, SNIPPET_LENGTH))),
-    chips.length === 0 ? null : h('ul', { class: 'hit__chips', 'aria-label': '本条的承诺' }, ...chips),
+    h('p', { class: 'hit__text', ...quoted() }, ...marked(snippet(text, marks, SNIPPET_LENGTH))),
+    chips.length === 0 ? null : h('ul', { class: 'hit__chips', 'aria-label': t('本条的承诺', 'Commitments in this provision') }, ...chips),
     h(
       'div',
       { class: 'hit__tools' },
@@ -77,9 +93,9 @@ function hitElement(hit: Hit, level: 'h3' | 'h4'): HTMLElement {
           type: 'button',
           class: 'linklike',
           'data-copy-hit': clauseHref(clause.id),
-          'aria-label': `复制链接：${name}`,
+          'aria-label': `${t('复制链接：', 'Copy link: ')}${name}`,
         },
-        '复制链接',
+        t('复制链接', 'Copy link'),
       ),
     ),
   );
@@ -102,8 +118,8 @@ export function hitElements(hits: readonly Hit[], grouped: boolean): HTMLElement
       h(
         'h3',
         {},
-        h('a', { href: documentHref(documentId) }, documentTitle),
-        h('span', { class: 'quiet' }, ` 本页 ${group.length} 条`),
+        h('a', { href: documentHref(documentId) }, documentLabel(documentId, documentTitle)),
+        h('span', { class: 'quiet' }, ` ${t(`本页 ${group.length} 条`, `${group.length} on this page`)}`),
       ),
       h('ol', { class: 'hits' }, ...group.map((hit) => hitElement(hit, 'h4'))),
     );

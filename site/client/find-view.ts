@@ -1,5 +1,7 @@
 /** The page of search: its parts, and one answer shown in them. */
-import { need, h } from './dom.ts';
+import { href } from '../lib/href.ts';
+import { t } from '../lib/language.ts';
+import { h, mixed, need } from './dom.ts';
 import { hitElements } from './find-hits.ts';
 import { resultWords } from './find-words.ts';
 import { PAGE_SIZE, paramsFromState, type SearchResponse, type SearchState } from './search-client.ts';
@@ -47,6 +49,21 @@ function say(words: string): void {
   }, 600);
 }
 
+/** The texts are Chinese: who asks in another script is told where to find the words. */
+function foreign(query: string): HTMLElement[] {
+  if (!/\p{Script=Latin}{3}/u.test(query) || /\p{Script=Han}/u.test(query)) return [];
+  const link = h('a', { href: href('/glossary/') }, t('术语表', 'glossary'));
+  return [
+    h(
+      'p',
+      {},
+      t('条款是中文的；英文词的中文说法见', 'The provisions are in Chinese. The Chinese of common terms is in the '),
+      link,
+      t('。', '.'),
+    ),
+  ];
+}
+
 /** Words, results and pages of an answer. */
 export function renderAnswer(state: SearchState, response: SearchResponse, change: Change): void {
   const words = resultWords(state, response);
@@ -61,11 +78,12 @@ export function renderAnswer(state: SearchState, response: SearchResponse, chang
     return one;
   };
   parts.notes.replaceChildren(
-    ...(words.also === null ? [] : [h('p', {}, words.also, ' ', button('只查原词', { synonyms: false }))]),
+    ...(words.also === null ? [] : [h('p', {}, ...mixed(words.also), ' ', button(t('只查原词', 'Only the words typed'), { synonyms: false }))]),
     ...(words.advice.length === 0 || state.q === ''
       ? []
       : [
-          h('p', { class: 'row' }, '可以试试：', ...words.advice.map((one) => button(one.words, one.change))),
+          ...foreign(state.q),
+          h('p', { class: 'row' }, t('可以试试：', 'You can try: '), ...words.advice.map((one) => button(one.words, one.change))),
         ]),
   );
   const exact = response.hits.filter((hit) => !hit.approximate);
@@ -74,7 +92,7 @@ export function renderAnswer(state: SearchState, response: SearchResponse, chang
   if (!state.grouped) parts.hits.setAttribute('start', `${(state.page - 1) * PAGE_SIZE + 1}`);
   parts.hits.hidden = exact.length === 0;
   parts.near.hidden = nearest.length === 0;
-  parts.nearNote.textContent = words.nearest;
+  parts.nearNote.replaceChildren(...mixed(words.nearest));
   parts.nearHits.replaceChildren(...hitElements(nearest, state.grouped));
   parts.exports.hidden = response.hits.length === 0;
   renderPages(state, response, change);
@@ -94,19 +112,27 @@ function renderPages(state: SearchState, response: SearchResponse, change: Chang
     return a;
   };
   parts.pages.replaceChildren(
-    ...(state.page > 1 ? [link('上一页', state.page - 1, 'prev')] : []),
-    ...(last > 1 ? [h('span', {}, `第 ${state.page} 页，共 ${last} 页`)] : []),
-    ...(state.page < last ? [link('下一页', state.page + 1, 'next')] : []),
+    ...(state.page > 1 ? [link(t('上一页', 'Previous'), state.page - 1, 'prev')] : []),
+    ...(last > 1 ? [h('span', {}, t(`第 ${state.page} 页，共 ${last} 页`, `Page ${state.page} of ${last}`))] : []),
+    ...(state.page < last ? [link(t('下一页', 'Next'), state.page + 1, 'next')] : []),
   );
 }
 
 /** Say that searching failed, and what remains. */
 export function renderFailure(error: unknown): void {
   const reason = error instanceof Error ? error.message : String(error);
-  parts.count.textContent = '检索没有成功。';
-  say('检索没有成功。');
+  const failed = t('检索没有成功。', 'The search did not succeed.');
+  parts.count.textContent = failed;
+  say(failed);
   parts.notes.replaceChildren(
-    h('p', {}, `索引读取失败（${reason}）。请检查网络后刷新本页；也可以在下面按文件浏览标题。`),
+    h(
+      'p',
+      {},
+      t(
+        `索引读取失败（${reason}）。请检查网络后刷新本页；也可以在下面按文件浏览标题。`,
+        `The index could not be read (${reason}). Check the network and load the page again, or browse the headings by document below.`,
+      ),
+    ),
   );
   parts.browse.hidden = false;
 }

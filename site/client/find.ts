@@ -1,8 +1,10 @@
 /** Live search: the address is the state, every change of it is a search. */
 import { fileHref } from '../lib/href.ts';
+import { t } from '../lib/language.ts';
 import { need } from './dom.ts';
 import { readFacets, renderChosen, renderFacets, without } from './find-facets.ts';
 import { walkResults } from './find-keys.ts';
+import { loadGlosses } from './find-names.ts';
 import { fill, parts, renderAnswer, renderFailure } from './find-view.ts';
 import {
   createSearchClient,
@@ -138,12 +140,13 @@ async function save(button: HTMLButtonElement, format: ExportFormat): Promise<vo
     const a = document.createElement('a');
     a.href = address;
     a.download =
-      `策衡检索 ${state.q.replace(/[\\/:*?"<>|]/gu, ' ').trim()}`.trim().slice(0, 60) + `.${format}`;
+      `${t('策衡检索', 'Ceheng search')} ${state.q.replace(/[\\/:*?"<>|]/gu, ' ').trim()}`.trim().slice(0, 60) + `.${format}`;
     a.click();
     URL.revokeObjectURL(address);
   } catch (error) {
-    parts.said.textContent = '导出没有成功';
-    parts.count.textContent = `导出没有成功：${error instanceof Error ? error.message : String(error)}`;
+    const reason = error instanceof Error ? error.message : String(error);
+    parts.count.textContent = t(`导出没有成功：${reason}`, `The export did not succeed: ${reason}`);
+    parts.said.textContent = parts.count.textContent;
   } finally {
     button.disabled = false;
   }
@@ -159,8 +162,8 @@ parts.results.addEventListener('click', ({ target }) => {
   const address = new URL(button.dataset['copyHit'] ?? '', location.href).href;
   navigator.clipboard.writeText(address).then(
     () => {
-      button.textContent = '已复制';
-      parts.said.textContent = '已复制链接';
+      button.textContent = t('已复制', 'Copied');
+      parts.said.textContent = t('已复制链接', 'Link copied');
     },
     () => {
       button.textContent = address;
@@ -172,4 +175,5 @@ parts.results.addEventListener('click', ({ target }) => {
 parts.filters.open = matchMedia('(min-width: 56rem)').matches;
 walkResults(parts.input, parts.results);
 fill(state);
-void run();
+// Without the glosses the Chinese names are shown.
+void loadGlosses().then(run, run);

@@ -1,4 +1,5 @@
 /** The commitment ladder: columns hidden, indicators chosen; both stand in the address. */
+import { t } from '../lib/language.ts';
 import { need } from './dom.ts';
 
 const form = need('#ladder-filters', HTMLFormElement);
@@ -24,7 +25,10 @@ function apply(): void {
     body.hidden = own === 0 || (family.value !== '' && body.dataset['family'] !== family.value);
     if (!body.hidden) count += own;
   }
-  shown.textContent = count === all ? `共 ${all} 项` : `显示 ${count} 项，共 ${all} 项`;
+  shown.textContent =
+    count === all
+      ? t(`共 ${all} 项`, `All ${all} indicators`)
+      : t(`显示 ${count} 项，共 ${all} 项`, `${count} of ${all} indicators`);
 }
 
 function remember(): void {

@@ -1,4 +1,6 @@
 /** Two documents: filters, rows that open together, on paper all open; an address opens its row. */
+import { t } from '../lib/language.ts';
+
 if (document.querySelector('#row-filters') !== null) void import('./row-filters.ts');
 
 const rows = [...document.querySelectorAll<HTMLDetailsElement>('.aligned__row')];
@@ -6,7 +8,7 @@ const button = document.querySelector<HTMLButtonElement>('#open-all');
 
 function openAll(open: boolean): void {
   for (const row of rows) row.open = open;
-  if (button !== null) button.textContent = open ? '全部收起' : '全部展开';
+  if (button !== null) button.textContent = open ? t('全部收起', 'Close all') : t('全部展开', 'Open all');
 }
 
 button?.addEventListener('click', () => {

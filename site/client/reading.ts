@@ -1,4 +1,5 @@
 /** Reading a document: where you are in the contents; a mark opens its record beside the text. */
+import './choices.ts';
 import './cite-card.ts';
 import { followContents } from './contents.ts';
 import { openRecords } from './record-panel.ts';

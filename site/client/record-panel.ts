@@ -1,3 +1,4 @@
+import { t } from '../lib/language.ts';
 import { h } from './dom.ts';
 
 /**
@@ -6,11 +7,11 @@ import { h } from './dom.ts';
  */
 export function openRecords(): void {
   const body = h('div', {});
-  const full = h('a', { href: '#' }, '打开条款');
-  const close = h('button', { type: 'button', class: 'button button--small' }, '关闭');
+  const full = h('a', { href: '#' }, t('打开条款', 'Open the provision'));
+  const close = h('button', { type: 'button', class: 'button button--small' }, t('关闭', 'Close'));
   const panel = h(
     'dialog',
-    { class: 'record-panel', 'aria-label': '读出的记录' },
+    { class: 'record-panel', 'aria-label': t('读出的记录', 'Records read from the text') },
     h('div', { class: 'record-panel__head' }, full, close),
     body,
   );
@@ -79,6 +80,8 @@ function copyRecord(page: Document, anchor: string): HTMLTableElement[] {
   const copy = document.importNode(table, true);
   for (const part of [...copy.tBodies]) if (part.id !== anchor) part.remove();
   for (const part of [...copy.querySelectorAll('[id]')]) part.removeAttribute('id');
+  // Its script has not seen the copy.
+  for (const button of copy.querySelectorAll('[data-copy]')) button.remove();
   // The caption counts records that are not shown here.
   copy.caption?.remove();
   copy.classList.add('table--narrow');

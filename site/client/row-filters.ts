@@ -2,6 +2,7 @@
  * Filter the rows of every `[data-filtered]` list by their data attributes; a
  * value is met by any of several joined by `|`. The choice stands in the address.
  */
+import { t } from '../lib/language.ts';
 import { need } from './dom.ts';
 
 const form = need('#row-filters', HTMLFormElement);
@@ -33,10 +34,10 @@ function apply(): void {
     group.hidden = group.querySelector('[data-row]:not([hidden])') === null;
   shown.textContent =
     count === rows.length
-      ? `共 ${count} 条`
+      ? t(`共 ${count} 条`, `All ${count} provisions`)
       : count === 0
-        ? '没有符合的条款，请清除一项筛选'
-        : `显示 ${count} 条，共 ${rows.length} 条`;
+        ? t('没有符合的条款，请清除一项筛选', 'No provision is left: take one filter back')
+        : t(`显示 ${count} 条，共 ${rows.length} 条`, `${count} of ${rows.length} provisions`);
 }
 
 function remember(): void {

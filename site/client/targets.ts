@@ -1,4 +1,5 @@
 /** The table of targets: filters and sorting, both kept in the address. */
+import { t } from '../lib/language.ts';
 import { need } from './dom.ts';
 import { enhanceSort, type TableSort } from './sort-table.ts';
 
@@ -38,7 +39,10 @@ function filter(): void {
     row.hidden = !matches(row);
     if (!row.hidden) count += 1;
   }
-  shown.textContent = count === rows.length ? `共 ${count} 条` : `显示 ${count} 条，共 ${rows.length} 条`;
+  shown.textContent =
+    count === rows.length
+      ? t(`共 ${count} 条`, `All ${count}`)
+      : t(`显示 ${count} 条，共 ${rows.length} 条`, `${count} of ${rows.length}`);
   none.hidden = count > 0;
 }
 

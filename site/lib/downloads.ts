@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Label } from './labels.ts';
 import type { FieldDescription } from './tables.ts';
 
 export interface Download {
@@ -10,25 +11,25 @@ export interface Download {
 /** One published table: what it holds, its files, its fields. */
 export interface DownloadTable {
   readonly name: string;
-  readonly label: string;
+  readonly label: Label;
   readonly rows: number;
   readonly files: readonly Download[];
   readonly fields: readonly FieldDescription[];
 }
 
-const LABELS: Readonly<Record<string, string>> = {
-  documents: '文件',
-  clauses: '条款',
-  quantities: '数量',
-  milestones: '里程碑',
-  responsibilities: '责任单位',
-  references: '引用',
-  indicators: '指标',
-  organizations: '部门',
-  figures: '参考数字',
-  relations: '承诺关系',
-  alignments: '条款对应',
-  reuse: '文本复用',
+const LABELS: Readonly<Record<string, Label>> = {
+  documents: { zh: '文件', en: 'Documents' },
+  clauses: { zh: '条款', en: 'Provisions' },
+  quantities: { zh: '数量', en: 'Quantities' },
+  milestones: { zh: '里程碑', en: 'Milestones' },
+  responsibilities: { zh: '责任单位', en: 'Responsible units' },
+  references: { zh: '引用', en: 'References' },
+  indicators: { zh: '指标', en: 'Indicators' },
+  organizations: { zh: '部门', en: 'Departments' },
+  figures: { zh: '参考数字', en: 'Reference figures' },
+  relations: { zh: '承诺关系', en: 'Relations of commitments' },
+  alignments: { zh: '条款对应', en: 'Alignment of provisions' },
+  reuse: { zh: '文本复用', en: 'Reuse of text' },
 };
 
 /** Files of the data set that exist in `folder`, by table, in the order of the field list. */
@@ -40,7 +41,7 @@ export function downloads(
   const names = [...new Set([...Object.keys(counts), ...fields.map((field) => field.table)])];
   return names.map((name) => ({
     name,
-    label: LABELS[name] ?? name,
+    label: LABELS[name] ?? { zh: name, en: name },
     rows: counts[name] ?? 0,
     files: [`${name}.csv`, `${name}.json`, `schema/${name}.json`].flatMap((path) => file(folder, path)),
     fields: fields.filter((field) => field.table === name),

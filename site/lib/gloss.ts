@@ -54,17 +54,19 @@ function cutWords(text: string, length: number): string {
   return `${words.join(' ')}…`;
 }
 
-/** Short name for heads of columns: 柳州·工业碳达峰; Liuzhou · Carbon Peaking in Industry. */
-export function shortTitleOf(
-  document: Pick<PolicyDocument, 'shortTitle' | 'titleEn' | 'region' | 'role'>,
-): string {
-  const { shortTitle, titleEn, region, role } = document;
+type Titled = Pick<PolicyDocument, 'shortTitle' | 'titleEn' | 'region' | 'role'>;
+
+/** Liuzhou · Carbon Peaking in Industry: the place and the subject of the English title; the Chinese short name without one. */
+export function englishShortTitle({ shortTitle, titleEn, region, role }: Titled): string {
   if (titleEn === null) return shortTitle;
   const place = region?.nameEn ?? '';
-  const subject = subjectOf(titleEn, place);
   const first = role === 'companion' || place === '' ? '' : `${place} · `;
-  return t(shortTitle, `${first}${cutWords(subject, 44)}`);
+  return `${first}${cutWords(subjectOf(titleEn, place), 44)}`;
 }
+
+/** Short name for heads of columns: 柳州·工业碳达峰; Liuzhou · Carbon Peaking in Industry. */
+export const shortTitleOf = (document: Titled): string =>
+  t(document.shortTitle, englishShortTitle(document));
 
 export const regionOf = (region: Pick<Region, 'name' | 'nameEn'>): string =>
   t(region.name, region.nameEn ?? region.name);

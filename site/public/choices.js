@@ -1,0 +1,12 @@
+// Before the page is painted: what the reader chose for reading (site/client/choices.ts).
+(function () {
+  const page = document.documentElement;
+  try {
+    for (const name of ['marks', 'text']) {
+      const value = localStorage.getItem(name);
+      if (value !== null && /^[a-z]+$/.test(value)) page.setAttribute('data-' + name, value);
+    }
+  } catch {
+    // Nothing is kept in this browser.
+  }
+})();
