@@ -1,4 +1,5 @@
 /** Small hands for building elements; text is always text, never markup. */
+import { chineseRuns } from '../lib/chinese-runs.ts';
 import { chinese } from '../lib/language.ts';
 
 type Child = Node | string | null;
@@ -32,9 +33,4 @@ export const zh = (text: string): HTMLElement =>
 
 /** Words of the interface with Chinese ones among them: on an English page each run of Chinese is marked. */
 export const mixed = (text: string): (HTMLElement | string)[] =>
-  chinese() === undefined
-    ? [text]
-    : text
-        .split(/([\p{Script=Han}，。、；：《》〔〕（）]+)/u)
-        .filter((part) => part !== '')
-        .map((part) => (/\p{Script=Han}/u.test(part) ? zh(part) : part));
+  chinese() === undefined ? [text] : chineseRuns(text).map((run) => (run.chinese ? zh(run.text) : run.text));

@@ -65,11 +65,7 @@ function hitElement(hit: Hit, level: 'h3' | 'h4'): HTMLElement {
   return h(
     'li',
     { class: 'hit' },
-    h(
-      level,
-      { class: 'hit__title' },
-      h('a', { href: clauseHref(clause.id), ...quoted() }, ...heading(hit)),
-    ),
+    h(level, { class: 'hit__title' }, h('a', { href: clauseHref(clause.id), ...quoted() }, ...heading(hit))),
     h(
       'p',
       { class: 'hit__where' },
@@ -82,7 +78,13 @@ function hitElement(hit: Hit, level: 'h3' | 'h4'): HTMLElement {
         : null,
     ),
     h('p', { class: 'hit__text', ...quoted() }, ...marked(snippet(text, marks, SNIPPET_LENGTH))),
-    chips.length === 0 ? null : h('ul', { class: 'hit__chips', 'aria-label': t('本条的承诺', 'Commitments in this provision') }, ...chips),
+    chips.length === 0
+      ? null
+      : h(
+          'ul',
+          { class: 'hit__chips', 'aria-label': t('本条的承诺', 'Commitments in this provision') },
+          ...chips,
+        ),
     h(
       'div',
       { class: 'hit__tools' },

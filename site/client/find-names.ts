@@ -39,7 +39,10 @@ export async function loadGlosses(): Promise<void> {
 }
 
 /** Label of a value, marked as Chinese on an English page where it has no English. */
-export function facetLabel(facet: FacetName, { value, label }: Pick<FacetValue, 'value' | 'label'>): HTMLElement {
+export function facetLabel(
+  facet: FacetName,
+  { value, label }: Pick<FacetValue, 'value' | 'label'>,
+): HTMLElement {
   const fixed = FIXED[facet]?.[value]?.en;
   return zh(t(label, fixed ?? glosses?.[facet]?.[value] ?? label));
 }

@@ -57,7 +57,10 @@ function foreign(query: string): HTMLElement[] {
     h(
       'p',
       {},
-      t('条款是中文的；英文词的中文说法见', 'The provisions are in Chinese. The Chinese of common terms is in the '),
+      t(
+        '条款是中文的；英文词的中文说法见',
+        'The provisions are in Chinese. The Chinese of common terms is in the ',
+      ),
       link,
       t('。', '.'),
     ),
@@ -78,12 +81,27 @@ export function renderAnswer(state: SearchState, response: SearchResponse, chang
     return one;
   };
   parts.notes.replaceChildren(
-    ...(words.also === null ? [] : [h('p', {}, ...mixed(words.also), ' ', button(t('只查原词', 'Only the words typed'), { synonyms: false }))]),
+    ...(words.also === null
+      ? []
+      : [
+          h(
+            'p',
+            {},
+            ...mixed(words.also),
+            ' ',
+            button(t('只查原词', 'Only the words typed'), { synonyms: false }),
+          ),
+        ]),
     ...(words.advice.length === 0 || state.q === ''
       ? []
       : [
           ...foreign(state.q),
-          h('p', { class: 'row' }, t('可以试试：', 'You can try: '), ...words.advice.map((one) => button(one.words, one.change))),
+          h(
+            'p',
+            { class: 'row' },
+            t('可以试试：', 'You can try: '),
+            ...words.advice.map((one) => button(one.words, one.change)),
+          ),
         ]),
   );
   const exact = response.hits.filter((hit) => !hit.approximate);
@@ -113,7 +131,9 @@ function renderPages(state: SearchState, response: SearchResponse, change: Chang
   };
   parts.pages.replaceChildren(
     ...(state.page > 1 ? [link(t('上一页', 'Previous'), state.page - 1, 'prev')] : []),
-    ...(last > 1 ? [h('span', {}, t(`第 ${state.page} 页，共 ${last} 页`, `Page ${state.page} of ${last}`))] : []),
+    ...(last > 1
+      ? [h('span', {}, t(`第 ${state.page} 页，共 ${last} 页`, `Page ${state.page} of ${last}`))]
+      : []),
     ...(state.page < last ? [link(t('下一页', 'Next'), state.page + 1, 'next')] : []),
   );
 }

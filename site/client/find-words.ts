@@ -26,7 +26,8 @@ export function resultWords(state: SearchState, response: SearchResponse): Resul
     .join(t('；', '; '));
   return {
     count: countWords(total, nearest),
-    also: also === '' ? null : t(`一并检索了近义说法：${also}。`, `Similar wordings were searched too: ${also}.`),
+    also:
+      also === '' ? null : t(`一并检索了近义说法：${also}。`, `Similar wordings were searched too: ${also}.`),
     nearest: t(
       `含有检索中的多数词语（${words.join('、')}），但不完全相符，仅供参考。`,
       `These have most of the words (${words.join(', ')}) but not all of the query.`,

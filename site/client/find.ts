@@ -140,7 +140,9 @@ async function save(button: HTMLButtonElement, format: ExportFormat): Promise<vo
     const a = document.createElement('a');
     a.href = address;
     a.download =
-      `${t('策衡检索', 'Ceheng search')} ${state.q.replace(/[\\/:*?"<>|]/gu, ' ').trim()}`.trim().slice(0, 60) + `.${format}`;
+      `${t('策衡检索', 'Ceheng search')} ${state.q.replace(/[\\/:*?"<>|]/gu, ' ').trim()}`
+        .trim()
+        .slice(0, 60) + `.${format}`;
     a.click();
     URL.revokeObjectURL(address);
   } catch (error) {

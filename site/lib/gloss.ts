@@ -65,8 +65,7 @@ export function englishShortTitle({ shortTitle, titleEn, region, role }: Titled)
 }
 
 /** Short name for heads of columns: 柳州·工业碳达峰; Liuzhou · Carbon Peaking in Industry. */
-export const shortTitleOf = (document: Titled): string =>
-  t(document.shortTitle, englishShortTitle(document));
+export const shortTitleOf = (document: Titled): string => t(document.shortTitle, englishShortTitle(document));
 
 export const regionOf = (region: Pick<Region, 'name' | 'nameEn'>): string =>
   t(region.name, region.nameEn ?? region.name);

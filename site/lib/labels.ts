@@ -195,6 +195,12 @@ export const NAVIGATION = [
   { path: '/data/', ...label('数据', 'Data'), main: false },
 ] as const;
 
+/** Pages that only the foot leads to. */
+export const FOOT_NAVIGATION = [
+  ...NAVIGATION,
+  { path: '/glossary/', ...label('术语表', 'Glossary'), main: false },
+] as const;
+
 /** How a clause answers to its counterpart. */
 export const ALIGNMENT_ROW_LABELS: Record<RowLabel, NotedLabel & { readonly sign: string }> = {
   copied: {

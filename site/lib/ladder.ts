@@ -127,3 +127,15 @@ export function shortLadder(list: readonly Rung[], most: number): Rung[] {
   }
   return kept;
 }
+
+/** The most telling rung of each level, the nearest to the top first; a level that has none is left out. */
+export const oneOfEachLevel = (list: readonly Rung[]): Rung[] => {
+  const short = shortLadder(list, list.length);
+  return LEVELS.flatMap((level) => {
+    const own = short.filter((rung) => rung.level === level);
+    // What can be opened, and what stands against the level above, tells more.
+    const weight = (rung: Rung): number => Number(rung.href !== null) * 2 + Number(rung.relation !== null);
+    const best = own.sort((a, b) => weight(b) - weight(a))[0];
+    return best === undefined ? [] : [best];
+  });
+};

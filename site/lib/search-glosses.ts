@@ -12,7 +12,9 @@ export interface SearchGlosses extends Partial<Record<string, Readonly<Record<st
 /** What the English page of search needs. */
 export function searchGlosses(data: Collection): SearchGlosses {
   const families = new Set(data.organizations.flatMap((o) => (o.family === null ? [] : [o.family])));
-  const codes = new Set(data.documents.flatMap((d) => (d.region === null ? [] : [d.region.code, ...d.region.parents])));
+  const codes = new Set(
+    data.documents.flatMap((d) => (d.region === null ? [] : [d.region.code, ...d.region.parents])),
+  );
   return {
     document: Object.fromEntries(data.documents.map((d) => [d.id, englishShortTitle(d)])),
     region: Object.fromEntries(data.regions.filter((r) => codes.has(r.code)).map((r) => [r.code, r.nameEn])),
