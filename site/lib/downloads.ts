@@ -30,6 +30,8 @@ const LABELS: Readonly<Record<string, Label>> = {
   relations: { zh: '承诺关系', en: 'Relations of commitments' },
   alignments: { zh: '条款对应', en: 'Alignment of provisions' },
   reuse: { zh: '文本复用', en: 'Reuse of text' },
+  versions: { zh: '版本', en: 'Versions' },
+  addresses: { zh: '地址', en: 'Addresses' },
 };
 
 /** Files of the data set that exist in `folder`, by table, in the order of the field list. */

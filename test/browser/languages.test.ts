@@ -57,6 +57,7 @@ describe('two languages', () => {
       ...table('clauses').map(({ text }) => text),
       ...table('documents').flatMap(({ title, shortTitle }) => [title, shortTitle]),
       ...['indicators', 'organizations'].flatMap((name) => table(name).map((row) => row['name'])),
+      ...table('fields').map(({ zh }) => zh),
       ...table('glossary').flatMap(({ note, also }) => [note, String(also)]),
     ];
     for (const text of own) for (const word of words(String(text))) allowed.add(word.toLowerCase());

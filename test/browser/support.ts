@@ -97,6 +97,7 @@ export const KINDS = [
   '/organizations/',
   '/organizations/tasks/',
   '/organizations/family/development-reform/',
+  '/glossary/',
   '/method/',
   '/data/',
   '/data/feeds/',
