@@ -9,6 +9,7 @@ import { readFigures } from './figures.ts';
 import { readReviews } from './review/read.ts';
 import { registriesOf } from './registry/all.ts';
 import { registryFiles } from './registry/files.ts';
+import { completeFolder } from './open-data/index.ts';
 import { createSegmenter } from './segment.ts';
 import {
   readForce,
@@ -95,7 +96,9 @@ export function buildData(
   files.set('glossary.json', `${JSON.stringify(readGlossary(root))}\n`);
   for (const [path, content] of versionFiles(corpus, dataset)) files.set(path, content);
   for (const [path, content] of registryFiles(dataset)) files.set(path, content);
-  writeFolder(target, files);
+  writeFolder(target, files, (folder) => {
+    completeFolder(folder, version);
+  });
   report({ stage: 'write', done: files.size, total: files.size });
   let bytes = 0;
   for (const content of files.values())

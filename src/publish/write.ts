@@ -64,9 +64,13 @@ export function fieldDictionary(): { table: string; field: string; type: string;
 
 /**
  * Write `files` below `target` so that a reader sees the old folder or the new
- * one, never a half-written one.
+ * one, never a half-written one. `complete` adds what is made from the files.
  */
-export function writeFolder(target: string, files: ReadonlyMap<string, string | Uint8Array>): void {
+export function writeFolder(
+  target: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+  complete: (folder: string) => void = () => undefined,
+): void {
   const fresh = `${target}.new`;
   rmSync(fresh, { recursive: true, force: true });
   for (const [path, content] of files) {
@@ -74,6 +78,7 @@ export function writeFolder(target: string, files: ReadonlyMap<string, string | 
     mkdirSync(dirname(full), { recursive: true });
     writeFileSync(full, content);
   }
+  complete(fresh);
   rmSync(target, { recursive: true, force: true });
   renameSync(fresh, target);
 }

@@ -17,13 +17,16 @@ describe('CSV', () => {
   it('leaves null empty', () => {
     expect(toCsv([{ a: null, b: null, d: [], e: [] }], columns)).toBe('\ufeffa,b_c,d,e\r\n,,,[]\r\n');
   });
-  it.each(['=1+1', '+cmd', '-2+3', '@SUM(A1)', '\tx', '=HYPERLINK("x")'])(
+  it.each(['=1+1', '+cmd', '-2+3', '@SUM(A1)', '\tx', '=HYPERLINK("x")', '＝1+1', '＠x'])(
     'never lets %j run as a formula',
     (text) => {
       const cell = toCsv([{ a: text, b: null, d: [], e: [] }], columns).split('\r\n')[1] ?? '';
       expect(cell.replace(/^"/u, '').startsWith("'")).toBe(true);
     },
   );
+  it('keeps numbers, negative ones too', () => {
+    expect(toCsv([{ a: '', b: { c: -2.5 }, d: [], e: [] }], columns)).toContain('\r\n,-2.5,');
+  });
   it('keeps a lone comparator', () => {
     expect(toCsv([{ a: '=', b: null, d: [], e: [] }], columns)).toContain('\r\n=,');
   });

@@ -1,7 +1,7 @@
 import { valueAt, type Column } from './definition.ts';
 
-/** Excel reads a cell that opens with one of these as a formula. */
-const FORMULA = /^[=+\-@\t\r]./su;
+/** Excel reads a cell that opens with one of these, full-width ones too, as a formula. */
+const FORMULA = /^[=+\-@\t\r＝＋－＠]./su;
 
 function cell(value: unknown, column: Column): string {
   if (value === null || value === undefined) return '';
