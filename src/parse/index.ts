@@ -113,7 +113,7 @@ function paragraphsOf(contents: readonly Block[], blocks: readonly Block[]): Par
   const at = blocks.findIndex((b) => b.startLine > first);
   const place = at === -1 ? blocks.length : at;
   return [...blocks.slice(0, place), ...contents, ...blocks.slice(place)].map(
-    ({ text, startLine, endLine }) => ({ text: text.trim(), startLine, endLine }),
+    ({ text, heading, startLine, endLine }) => ({ text: text.trim(), heading, startLine, endLine }),
   );
 }
 

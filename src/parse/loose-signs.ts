@@ -8,6 +8,8 @@ const OPENING_SIGNS = /^[（(《“‘〈【〔]{1,3}$/u;
 const GOES_ON = /[，、（(《“‘〈【〔,]$/u;
 /** A number, or its first half: after a colon a list begins with it. */
 const BEGINS_LIST = /^[（(第]?\s?[一二三四五六七八九十百0-9０-９]{1,4}\s?[)）、．.]?$/u;
+/** A bracket that is never closed ends after so many pieces. */
+const LONGEST_RUN = 60;
 /** How many such lines show that the converter cut at every sign. */
 const MANY = 4;
 
@@ -21,7 +23,7 @@ export function joinLooseSigns(lines: readonly SourceLine[]): SourceLine[] {
   const alone = lines.filter((l) => CLOSING_SIGNS.test(l.text) || OPENING_SIGNS.test(l.text)).length;
   if (alone === 0) return [...lines];
   const cutEverywhere = alone >= MANY && alone * 5 >= lines.length;
-  const joined: { line: SourceLine; parts: string[]; last: string }[] = [];
+  const joined: { line: SourceLine; parts: string[]; last: string; open: number }[] = [];
   for (const [i, line] of lines.entries()) {
     const before = joined.at(-1);
     const joins =
@@ -35,16 +37,24 @@ export function joinLooseSigns(lines: readonly SourceLine[]): SourceLine[] {
           !BEGINS_LIST.test(line.text) &&
           !OPENING_SIGNS.test(line.text)) ||
         (cutEverywhere && opensRemark(before.last, line, lines[i + 1])) ||
+        (cutEverywhere && before.open > 0 && before.parts.length < LONGEST_RUN) ||
         (cutEverywhere && closesMarker(before.parts)));
     if (!joins) {
-      joined.push({ line, parts: [line.text], last: line.text });
+      joined.push({ line, parts: [line.text], last: line.text, open: brackets(line.text) });
       continue;
     }
     before.parts.push(line.text);
     before.last = line.text;
+    before.open = Math.max(0, before.open + brackets(line.text));
     before.line = { ...before.line, endLine: line.endLine };
   }
   return joined.map(({ line, parts }) => (parts.length === 1 ? line : { ...line, text: parts.join('') }));
+}
+
+/** Brackets that are open at the end of a line. */
+function brackets(text: string): number {
+  if (/。$/u.test(text)) return -99;
+  return (text.match(/[（(]/gu)?.length ?? 0) - (text.match(/[）)]/gu)?.length ?? 0);
 }
 
 /** …清单管理 / （ / 每年更新一次 / ）: a bracket in a sentence, and not （ / 二 / ）. */

@@ -45,6 +45,8 @@ export interface FrontMatter {
 /** A paragraph or heading as put together from its lines; in the order of the text. */
 export interface Paragraph {
   text: string;
+  /** Depth of its Markdown heading, or null. */
+  heading: number | null;
   /** 1-based lines of the text. */
   startLine: number;
   endLine: number;

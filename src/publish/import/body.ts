@@ -47,7 +47,8 @@ function write(parsed: ParsedText, marked: boolean): string {
       i += lines - 1;
       continue;
     }
-    const depth = depths.get(`${own.startLine} ${ink(own.text)}`);
+    const depth =
+      depths.get(`${own.startLine} ${ink(own.text)}`) ?? (own.heading === null ? undefined : own.heading - 1);
     out.push(depth === undefined ? own.text : `${'#'.repeat(Math.min(6, depth + 1))} ${own.text.trim()}`);
   }
   return `${out.join('\n\n')}\n`;

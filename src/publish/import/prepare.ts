@@ -43,7 +43,8 @@ export function prepare(lines: readonly ReadLine[], joined: boolean): Prepared {
     if (own.apart && joined) blank(number);
     const feed = own.page !== page && !text.startsWith('\f') ? '\f' : '';
     page = own.page;
-    out.push([feed + text]);
+    const marks = own.heading === null || !joined ? '' : `${'#'.repeat(own.heading)} `;
+    out.push([marks === '' ? feed + text : marks + text.trim()]);
     origin.push({ first: number, last: number });
     if (own.apart && joined && text !== '') blank(number);
   });

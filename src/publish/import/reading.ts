@@ -12,6 +12,8 @@ export interface ReadLine {
   joins: boolean;
   /** A line of its own whatever it reads like: a row of a table, a heading by its style. */
   apart: boolean;
+  /** Depth of a heading by its style, or null. */
+  heading: number | null;
   /** Stands around the text and not in it, or null. */
   aside: Aside | null;
 }
@@ -51,7 +53,7 @@ export const LIMITS = {
 
 /** Make a line; what is not said of it is not so. */
 export function line(text: string, more: Partial<Omit<ReadLine, 'text'>> = {}): ReadLine {
-  return { text, page: null, joins: false, apart: false, aside: null, ...more };
+  return { text, page: null, joins: false, apart: false, heading: null, aside: null, ...more };
 }
 
 /** Controls and marks of direction: no text holds them. */

@@ -18,6 +18,9 @@ const SKIPPED = new Set([
   'w:rPrChange',
 ]);
 
+/** Longest heading, in characters. */
+const LONGEST_HEADING = 80;
+
 interface Paragraph {
   text: string[];
   style: string | null;
@@ -170,9 +173,10 @@ export class BodyReader {
     const words = paragraph.text.join('');
     const number =
       list === null || list === '0' || words.trim() === '' ? '' : this.numbering.next({ list, level });
-    const heading = style?.outline !== undefined && style.outline !== null && style.outline < 9;
+    const outline = style?.outline ?? null;
+    const heading = outline !== null && outline < 6 && mayHead(words) ? outline + 1 : null;
     (number + words).split('\n').forEach((text) => {
-      this.put(line(text, { apart: heading && text.trim() !== '' }));
+      this.put(line(text, { heading: text.trim() === '' ? null : heading }));
     });
     if (this.paragraphs.length === 0) for (const box of this.late.splice(0)) this.put(box);
   }
@@ -197,6 +201,11 @@ export class BodyReader {
       table.lines.push(line(full.map((c) => c.join(' ').replace(/\s+/gu, ' ')).join(CELL), { apart: true }));
     table.row = [];
   }
+}
+
+/** Whole paragraphs, too, are sometimes set in the style of a heading. */
+function mayHead(text: string): boolean {
+  return text.length <= LONGEST_HEADING && !/[。；]/u.test(text) && !text.includes('\n');
 }
 
 /** A character of a symbol font; those of the private area that stand for ASCII are brought back. */

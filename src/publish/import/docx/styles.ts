@@ -9,6 +9,12 @@ export interface Style {
   outline: number | null;
 }
 
+/** heading 2, 标题 2: the styles that Word has for headings may leave their level unsaid. */
+function namedOutline(name: string): number | null {
+  const depth = /^(?:heading|标题)\s?([1-6])$/iu.exec(name.trim())?.[1];
+  return depth === undefined ? null : Number(depth) - 1;
+}
+
 /** Paragraph styles by id, each with what it takes from those it is based on. */
 export function readStyles(xml: string): Map<string, Style> {
   const styles = new Map<string, Style>();
@@ -22,6 +28,7 @@ export function readStyles(xml: string): Map<string, Style> {
           styles.set(a['w:styleId'] ?? '', style);
         } else if (name === 'w:style') style = null;
         else if (style === null) return;
+        else if (name === 'w:name') style.outline ??= namedOutline(value);
         else if (name === 'w:basedOn') style.basedOn = value;
         else if (name === 'w:numId') style.list = value;
         else if (name === 'w:ilvl') style.level = Number(value);

@@ -4,7 +4,8 @@ import { isTag, isText, type ChildNode, type Element } from 'domhandler';
 export interface PageLine {
   text: string;
   host: Element;
-  heading: boolean;
+  /** Depth of its heading (h1 … h6), or null. */
+  heading: number | null;
   row: boolean;
   /** Letters that are links. */
   linked: number;
@@ -89,6 +90,14 @@ const isHidden = (el: Element): boolean => {
 /** What is done with a node; the stack stands in for recursion, since pages nest as deep as they like. */
 type Step = { enter: ChildNode } | { leave: Element } | { row: Element };
 
+/** Longest heading, in characters. */
+const LONGEST_HEADING = 80;
+
+function headingDepth(host: Element, text: string): number | null {
+  const depth = /^h([1-6])$/u.exec(host.name)?.[1];
+  return depth === undefined || text.length > LONGEST_HEADING || /[。；]/u.test(text) ? null : Number(depth);
+}
+
 /** The lines of a page in order: a line a block, one a row of a table, breaks at <br>. */
 export function pageLines(root: readonly ChildNode[], body: Element): PageLine[] {
   const lines: PageLine[] = [];
@@ -100,7 +109,7 @@ export function pageLines(root: readonly ChildNode[], body: Element): PageLine[]
     const own = text.join('');
     const host = hosts.at(-1) ?? body;
     const plain = own.replace(/[ \t\r\n\f]+/gu, ' ').trim();
-    if (plain !== '') lines.push({ text: plain, host, heading: /^h[1-6]$/u.test(host.name), row, linked });
+    if (plain !== '') lines.push({ text: plain, host, heading: headingDepth(host, plain), row, linked });
     text = [];
     linked = 0;
   };
@@ -119,7 +128,7 @@ export function pageLines(root: readonly ChildNode[], body: Element): PageLine[]
         .filter((c) => c !== '')
         .join(CELL);
       if (own !== '')
-        lines.push({ text: own, host: step.row, heading: false, row: cells.length > 1, linked: 0 });
+        lines.push({ text: own, host: step.row, heading: null, row: cells.length > 1, linked: 0 });
       text = [];
       hosts.pop();
       continue;

@@ -36,7 +36,8 @@ export function readHtml(bytes: Uint8Array): Reading {
     reader: HTML_READER,
     lines: lines.map((own, i) =>
       line(own.text, {
-        apart: own.row || own.heading,
+        apart: own.row,
+        heading: own.heading,
         aside:
           isWithin(own.host, main) || (i < first && belongsToHead(own, declared)) ? null : 'web-furniture',
       }),
@@ -48,12 +49,13 @@ export function readHtml(bytes: Uint8Array): Reading {
 
 /** Above the text: its title, or a line of the table of facts (索引号, 发文字号). */
 function belongsToHead(own: PageLine, declared: string): boolean {
-  if (isAround(own.host) && !own.heading) return readMeta(own.text).some((m) => m.field !== 'other');
+  if (isAround(own.host) && own.heading === null) return readMeta(own.text).some((m) => m.field !== 'other');
   if (readMeta(own.text).length > 0) return true;
   const bare = own.text.replace(/\s+/gu, '');
   if (bare.length < LEAST_TITLE) return false;
   return (
-    (own.heading && own.linked === 0) || (declared.replace(/\s+/gu, '').includes(bare) && own.linked === 0)
+    (own.heading !== null && own.linked === 0) ||
+    (declared.replace(/\s+/gu, '').includes(bare) && own.linked === 0)
   );
 }
 

@@ -17,7 +17,9 @@ export function readColumns(runs: readonly Run[], width: number): Row[] {
   let left: Run[] = [];
   let right: Run[] = [];
   const flush = (): void => {
-    out.push(...rowsOf(left), ...rowsOf(right));
+    const [first, second] = [rowsOf(left), rowsOf(right)];
+    const shift = startOf(second) - startOf(first);
+    out.push(...first, ...second.map((row) => ({ ...row, shift })));
     left = [];
     right = [];
   };
@@ -36,7 +38,6 @@ export function readColumns(runs: readonly Run[], width: number): Row[] {
 
 function gutterOf(runs: readonly Run[], width: number): number | null {
   if (runs.length < LEAST_LINES * 2) return null;
-  const rows = rowsOf(runs);
   let best: { at: number; crossed: number } | null = null;
   for (let at = width * 0.4; at <= width * 0.6; at += 3) {
     const crossed = runs.filter((r) => r.x0 < at - 1 && r.x1 > at + 1).length;
@@ -44,24 +45,50 @@ function gutterOf(runs: readonly Run[], width: number): number | null {
   }
   if (best === null || best.crossed > runs.length * 0.06) return null;
   const { at } = best;
-  const letters = (some: readonly Run[]): number => some.reduce((n, r) => n + r.text.trim().length, 0);
   const left = rowsOf(runs.filter((r) => r.x1 <= at));
   const right = rowsOf(runs.filter((r) => r.x0 >= at));
-  if (left.length < LEAST_LINES || right.length < LEAST_LINES) return null;
-  const long = (some: readonly Row[], own: readonly Run[]): boolean =>
-    letters(own) / some.length >= LEAST_LETTERS;
-  const rightRuns = runs.filter((r) => r.x0 >= at);
-  if (
-    !long(
-      left,
-      runs.filter((r) => r.x1 <= at),
-    ) ||
-    !long(right, rightRuns)
-  )
-    return null;
-  // Lines that begin at one edge: a column. Cells begin where they like.
-  const edge = Math.min(...right.map((r) => r.x0));
-  const atEdge = right.filter((r) => r.x0 < edge + r.size * 2.6).length;
-  const both = rows.filter((r) => r.x0 < at && r.x1 > at).length;
-  return atEdge >= right.length * 0.8 && both >= rows.length * 0.5 ? at : null;
+  if (left.length < LEAST_LINES || right.length < LEAST_LINES / 2) return null;
+  // Lines of prose begin at one edge and most of them end at one; cells begin and end where they like.
+  return isProse(left, 0.4) && isProse(right, 0.25) && besideOneAnother(left, right) ? at : null;
+}
+
+/** Where most lines of a column begin: a page number stands outside. */
+function startOf(rows: readonly Row[]): number {
+  const near = (x: number): number => rows.filter((r) => Math.abs(r.x0 - x) < r.size * 0.7).length;
+  let best = Infinity;
+  let most = 0;
+  for (const { x0 } of [...rows].sort((a, b) => a.x0 - b.x0)) {
+    if (near(x0) <= most) continue;
+    most = near(x0);
+    best = x0;
+  }
+  return best === Infinity ? 0 : best;
+}
+
+/** Are these lines of prose? `full`: the least share of them that fill their column. */
+function isProse(rows: readonly Row[], full: number): boolean {
+  // A hanging sign stands outside the edge that most lines have.
+  const at = (values: number[], share: number): number =>
+    values.sort((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? 0;
+  const start = startOf(rows);
+  const end = at(
+    rows.map((r) => r.x1),
+    0.75,
+  );
+  const atStart = rows.filter((r) => Math.abs(r.x0 - start) < r.size * 2.6).length;
+  const atEnd = rows.filter((r) => r.x1 > end - r.size * 2).length;
+  const letters = rows.reduce((n, r) => n + r.text.length, 0);
+  if (letters < rows.length * LEAST_LETTERS) return false;
+  return atStart >= rows.length * 0.7 && atEnd >= rows.length * full;
+}
+
+/** Do the lines of both columns stand at the same heights, for the most part? */
+function besideOneAnother(left: readonly Row[], right: readonly Row[]): boolean {
+  const span = (rows: readonly Row[]): [number, number] => [
+    Math.min(...rows.map((r) => r.y)),
+    Math.max(...rows.map((r) => r.y)),
+  ];
+  const [a, b] = [span(left), span(right)];
+  const shared = Math.min(a[1], b[1]) - Math.max(a[0], b[0]);
+  return shared > Math.min(a[1] - a[0], b[1] - b[0]) * 0.6;
 }

@@ -5,12 +5,15 @@ import { LIMITS, line, RefusedFile, type Reading, type ReadLine } from '../readi
 import { readColumns } from './columns.ts';
 import { pageEdges } from './edges.ts';
 import { pageRuns, type RawRun } from './glyphs.ts';
+import { pageNotes } from './notes.ts';
 import { placeRows } from './paragraphs.ts';
 import type { Row } from './rows.ts';
 import { PDF_READER } from './version.ts';
 
 /** Letters a page below which a PDF is a picture of a text. */
 const LEAST_LETTERS = 8;
+/** Widest indent that is written, in columns. */
+const LONGEST_INDENT = 60;
 
 const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
@@ -80,28 +83,34 @@ async function pageRows(file: PDFDocumentProxy, n: number): Promise<Row[]> {
 /** Lines of all pages: those of the text with their joins, the others as they stand. */
 function linesOf(pages: readonly (readonly Row[])[]): ReadLine[] {
   const edges = pageEdges(pages);
-  const placed = placeRows(pages.map((rows) => rows.filter((r) => !edges.has(r))));
+  const notes = pageNotes(pages.map((rows) => rows.filter((r) => !edges.has(r))));
+  const placed = placeRows(pages.map((rows) => rows.filter((r) => !edges.has(r) && !notes.has(r))));
   let next = 0;
   const lines: ReadLine[] = [];
+  // Notes at the foot of a page wait until the paragraph that runs over the page has ended.
+  let waiting: ReadLine[] = [];
+  const flush = (): void => {
+    lines.push(...waiting);
+    waiting = [];
+  };
   pages.forEach((rows, i) => {
+    const page = i + 1;
     for (const row of rows) {
-      const page = i + 1;
       const aside = edges.get(row);
-      if (aside !== undefined) {
-        lines.push(line(row.text, { page, aside }));
-        continue;
+      const note = notes.get(row);
+      if (aside !== undefined) lines.push(line(row.text, { page, aside }));
+      else if (note !== undefined)
+        waiting.push(line(row.text, { page, joins: note === 'goes on', apart: note === 'begins' }));
+      else {
+        const own = placed[next];
+        next += 1;
+        if (own === undefined) continue;
+        if (!own.joins) flush();
+        const indent = ' '.repeat(Math.min(own.indent, LONGEST_INDENT));
+        lines.push(line(indent + own.text, { page, joins: own.joins, apart: own.cells > 2 }));
       }
-      const own = placed[next];
-      next += 1;
-      if (own === undefined) continue;
-      lines.push(
-        line(' '.repeat(Math.min(own.indent, 60)) + own.text, {
-          page,
-          joins: own.joins,
-          apart: own.cells > 2,
-        }),
-      );
     }
   });
+  flush();
   return lines;
 }

@@ -1,3 +1,4 @@
+import { readMarker } from '../../../parse/index.ts';
 import type { Row } from './rows.ts';
 
 /** A line of a page with what its place tells. */
@@ -44,8 +45,8 @@ function measureOf(rows: readonly Row[]): Measure {
     0.5,
   );
   const own = some.filter((r) => Math.abs(r.size - size) < size * 0.15);
-  const starts = own.map((r) => r.x0).sort((a, b) => a - b);
-  const ends = own.map((r) => r.x1).sort((a, b) => a - b);
+  const starts = own.map((r) => r.x0 - r.shift).sort((a, b) => a - b);
+  const ends = own.map((r) => r.x1 - r.shift).sort((a, b) => a - b);
   const steps = rows
     .slice(1)
     .map((r, i) => r.y - (rows[i]?.y ?? 0))
@@ -90,12 +91,13 @@ export function placeRows(pages: readonly (readonly Row[])[]): PlacedRow[] {
         ? Math.min(own.left, whole.left + size * 4)
         : whole.left;
     const right = own !== null && Math.abs(own.right - whole.right) < size * 6 ? own.right : whole.right;
-    rows.forEach((row, i) => {
+    rows.forEach((printed, i) => {
+      const row = { ...printed, x0: printed.x0 - printed.shift, x1: printed.x1 - printed.shift };
       const before = out.at(-1);
       const indent = Math.max(0, Math.round(((row.x0 - left) / size) * 2));
       const placed: PlacedRow = { ...row, page: page + 1, joins: false, indent };
       if (before !== undefined) {
-        const samePage = i > 0;
+        const samePage = i > 0 && rows[i - 1]?.shift === printed.shift;
         const step = samePage ? row.y - before.y : pitch;
         placed.joins = goesOn(before, placed, { left, right, size, pitch }, step);
       }
@@ -109,7 +111,8 @@ function goesOn(before: PlacedRow, row: PlacedRow, m: Measure, step: number): bo
   if (before.cells > 2 || row.cells > 2) return false;
   // Another size is another paragraph; small differences come from mixed letters.
   if (Math.abs(before.size - row.size) > m.size * 0.14) return false;
-  if (step > m.pitch * 1.7 + m.size * 0.3 || step < 0) return false;
+  if (step > m.pitch * 1.3 + m.size * 0.25 || step < 0) return false;
+  if (SENTENCE_END.test(before.text) && readMarker(row.text) !== null) return false;
   const large = row.size > m.size * 1.14;
   const shift = (row.x0 - m.left) / m.size;
   // Lines of a title stand in the middle: they are put together by their words.

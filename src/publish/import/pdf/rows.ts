@@ -9,6 +9,8 @@ export interface Row {
   size: number;
   /** Gaps between its words that set cells of a table apart. */
   cells: number;
+  /** By how much its column stands to the right of the first. */
+  shift: number;
 }
 
 /** White space that sets cells apart, in widths of a Han character. */
@@ -83,6 +85,7 @@ function rowOf(given: readonly Run[], y: number): Row {
     y,
     size: letters === 0 ? (runs[0]?.size ?? 1) : weighted / letters,
     cells,
+    shift: 0,
   };
 }
 
@@ -92,10 +95,17 @@ function trailing(run: Run): number {
   return spaces === 0 ? 0 : ((run.x1 - run.x0) * spaces) / run.text.length;
 }
 
-/** 通  知, 第 一 章: a heading set with white space after every letter. */
+/** Share of single letters from which a line is one that was set with white space after every letter. */
+const SPACED = 0.7;
+
+/** 通  知, 关 于 印 发: a line set with white space after every letter; 2 0 2 1 年 within another. */
 function joinSpaced(text: string): string {
   const letters = text.split(/\s+/u);
-  const spaced =
-    letters.length >= 2 && letters.length <= 24 && letters.every((l) => l.length === 1 && isHan(l));
-  return spaced ? letters.join('') : text;
+  if (letters.length >= 2 && letters.length <= 24 && letters.every((l) => l.length === 1 && isHan(l)))
+    return letters.join('');
+  const words = text.split(' ');
+  const single = words.filter((w) => w.length === 1).length;
+  if (words.length >= 5 && single >= words.length * SPACED && !words.includes('')) return words.join('');
+  // Digits set apart like the letters around them.
+  return text.replace(/(?<![0-9] ?)[0-9](?: [0-9]){2,7}(?! ?[0-9])/gu, (run) => run.replace(/ /gu, ''));
 }
