@@ -1,6 +1,7 @@
 /** The citation card: addresses made absolute, the day of access, and what of the provision is cited. */
 import { DAY_FORMS, writeDay } from '../lib/cite/day.ts';
 import './copy.ts';
+import './word-links.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
 const now = new Date();
@@ -74,4 +75,11 @@ function followAddress(root: HTMLElement): void {
   };
   addEventListener('hashchange', show);
   show();
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-cite-record]'))
+    link.addEventListener('click', () => {
+      // After the browser has gone to the record.
+      setTimeout(() => {
+        root.scrollIntoView({ block: 'start' });
+      });
+    });
 }

@@ -191,6 +191,7 @@ export const NAVIGATION = [
   { path: '/targets/', ...label('目标', 'Targets'), main: true },
   { path: '/indicators/', ...label('指标', 'Indicators'), main: true },
   { path: '/organizations/', ...label('部门', 'Departments'), main: true },
+  { path: '/cite/', ...label('引用', 'Cite'), main: false },
   { path: '/method/', ...label('方法', 'Method'), main: false },
   { path: '/data/', ...label('数据', 'Data'), main: false },
 ] as const;

@@ -21,6 +21,8 @@ const RELATED = 0.34;
 const RELATED_SIDE_BY_SIDE = 0.25;
 /** Different pairs of letters below which shared wording says nothing. */
 const FEWEST_PAIRS = 6;
+/** Characters in quotation marks that are a quotation and not an expression (“两高”项目). */
+const FEWEST_IN_MARKS = 12;
 /** Matches listed in a passage; of those that agree equally well, and of those that come after. */
 const MOST_EQUAL = 50;
 const MOST_OTHER = 3;
@@ -34,6 +36,31 @@ interface Looked {
 async function look(source: QuotationSource, text: string, span: Span): Promise<Looked> {
   const letters = lettersOf(text.slice(span.start, span.end), source.index.normalize).text;
   return { span, letters, found: await nearest(source, letters) };
+}
+
+/** What stands in quotation marks within a span, the longest; null where there is hardly anything. */
+function insideMarks(text: string, { start, end }: Span): Span | null {
+  let best: Span | null = null;
+  let open = -1;
+  for (let at = start; at < end; at += 1) {
+    const ch = text.charAt(at);
+    if (open === -1 && '“「『"'.includes(ch)) open = at + 1;
+    else if (open !== -1 && '”」』"'.includes(ch)) {
+      if (at - open > Math.max(FEWEST_IN_MARKS, best === null ? 0 : best.end - best.start))
+        best = { start: open, end: at };
+      open = -1;
+    }
+  }
+  return best;
+}
+
+/** A sentence, or what it has in quotation marks where that comes nearer to a provision. */
+async function lookClosely(source: QuotationSource, text: string, span: Span): Promise<Looked> {
+  const all = await look(source, text, span);
+  const inner = insideMarks(text, span);
+  if (inner === null || (all.found[0]?.edits ?? 1) === 0) return all;
+  const quoted = await look(source, text, inner);
+  return (quoted.found[0]?.similarity ?? 0) > Math.max(QUOTED, all.found[0]?.similarity ?? 0) ? quoted : all;
 }
 
 const isQuoted = ({ found }: Looked, from = QUOTED): boolean => (found[0]?.similarity ?? 0) >= from;
@@ -155,10 +182,12 @@ export async function findQuotations(source: QuotationSource, text: string): Pro
   const units = cutIntoUnits(text);
   const short = lettersOf(text, source.index.normalize).text.length <= SHORT;
   const asWhole = short || units.length <= 1 ? await look(source, text, whole) : null;
-  if (asWhole !== null && (isQuoted(asWhole, QUOTED_AS_A_WHOLE) || units.length <= 1))
+  if (asWhole !== null && isQuoted(asWhole, QUOTED_AS_A_WHOLE))
+    return [quotedPassage(source, text, asWhole, none)];
+  if (asWhole !== null && units.length <= 1 && insideMarks(text, whole) === null)
     return [isQuoted(asWhole) ? quotedPassage(source, text, asWhole, none) : relatedPassage(text, asWhole)];
   const looked: Looked[] = [];
-  for (const unit of units) looked.push(await look(source, text, unit));
+  for (const unit of units) looked.push(await lookClosely(source, text, unit));
   const answered = answeredBy(looked);
   const passages = (await joinUnits(source, text, looked, answered)).map((one) =>
     isQuoted(one) ? quotedPassage(source, text, one, answered) : relatedPassage(text, one),

@@ -98,6 +98,7 @@ export const KINDS = [
   '/organizations/tasks/',
   '/organizations/family/development-reform/',
   '/glossary/',
+  '/cite/',
   '/method/',
   '/data/',
   '/data/feeds/',
