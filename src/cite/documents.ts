@@ -16,7 +16,11 @@ export interface NamedDocument {
 }
 
 /** The published list, in the order of the index. */
-export const namedDocuments = (documents: readonly PolicyDocument[]): NamedDocument[] =>
+export const namedDocuments = (
+  documents: readonly (Pick<PolicyDocument, 'id' | 'title' | 'shortTitle' | 'documentNumber' | 'issuers'> & {
+    region: { readonly name: string } | null;
+  })[],
+): NamedDocument[] =>
   documents.map(({ id, title, shortTitle, documentNumber, region, issuers }) => ({
     id,
     title,

@@ -11,6 +11,9 @@ export const corpusRoot = (): string => process.env['CEHENG_CORPUS'] ?? join(pac
 /** Folder of the published data set: CEHENG_DATA, or dist/data of the package. */
 export const dataRoot = (): string => process.env['CEHENG_DATA'] ?? join(packageRoot, 'dist', 'data');
 
+/** Folder for what a build need not make again: CEHENG_CACHE, or .ceheng/cache of the package. */
+export const cacheRoot = (): string => process.env['CEHENG_CACHE'] ?? join(packageRoot, '.ceheng', 'cache');
+
 /** Version of the package: the version of the data it makes. */
 export function version(): string {
   const { version: v } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as {

@@ -1,4 +1,6 @@
-import type { Vocabulary } from '../model/index.ts';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Diagnostic, Vocabulary } from '../model/index.ts';
 import { DOCUMENTS_PART, namedDocuments } from '../cite/documents.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
 import { readCorpus, type Corpus } from './corpus/read.ts';
@@ -6,34 +8,40 @@ import { CorpusError } from './corpus/problems.ts';
 import { checkCorpus } from './corpus/check.ts';
 import { buildDataset, type Dataset } from './dataset.ts';
 import { readFigures } from './figures.ts';
+import type { Progress } from './progress.ts';
 import { readReviews } from './review/read.ts';
 import { registriesOf } from './registry/all.ts';
 import { registryFiles } from './registry/files.ts';
 import { completeFolder } from './open-data/index.ts';
 import { createSegmenter } from './segment.ts';
-import {
-  readForce,
-  readGlossary,
-  readIndicatorFamilies,
-  readSubjects,
-  readVocabulary,
-} from './vocabulary.ts';
+import { buildStreamed } from './stream/build.ts';
+import { TABLE_NAMES, type TableName } from './tables/definition.ts';
+import { readForce, readSubjects, readVocabulary } from './vocabulary.ts';
 import { versionFiles } from './versions.ts';
+import { wordFiles } from './word-files.ts';
 import { publishedFiles, writeFolder } from './write.ts';
 
-/** One stage of the build, for whoever shows progress. */
-export interface Progress {
-  stage: 'read' | 'check' | 'extract' | 'search' | 'write';
-  done: number;
-  total: number;
-}
+export type { Progress } from './progress.ts';
 
 export interface BuildResult {
-  corpus: Corpus;
-  dataset: Dataset;
+  /** Records of each table. */
+  counts: Record<TableName, number>;
+  diagnostics: Diagnostic[];
   files: number;
   bytes: number;
   milliseconds: number;
+}
+
+export interface BuildOptions {
+  /** Folder for what need not be made again. */
+  cache: string;
+  threads: number;
+  /** Whether clauses are aligned where documents are too many for every pair. */
+  align: boolean;
+  /** Whether Parquet, checksums and the archive of everything are made where the build streams. */
+  openData: boolean;
+  /** With more documents than this, only what belongs together is compared, and the build streams. */
+  streamAbove: number;
 }
 
 /** Read, check and extract the corpus, without writing anything. @throws {CorpusError} */
@@ -65,18 +73,37 @@ export function makeDataset(
   return { corpus, vocabulary, dataset };
 }
 
+/** Documents up to which every pair is compared. */
+export const EVERY_PAIR = 50;
+
 /**
  * Build the published data set below `target` (dist/data). The same corpus
  * gives the same bytes; the folder is replaced whole or not at all.
  * @throws {CorpusError} where the corpus can't be published as it is
  */
-export function buildData(
+export async function buildData(
+  root: string,
+  target: string,
+  version: string,
+  options: BuildOptions,
+  report: (p: Progress) => void,
+): Promise<BuildResult> {
+  const started = performance.now();
+  const documents = readdirSync(join(root, 'documents')).filter((name) => name.endsWith('.md'));
+  const built =
+    documents.length > options.streamAbove
+      ? await buildStreamed(root, target, version, options, report)
+      : buildWhole(root, target, version, report);
+  return { ...built, milliseconds: performance.now() - started };
+}
+
+/** The same where everything is in memory and every pair is compared. @throws {CorpusError} */
+export function buildWhole(
   root: string,
   target: string,
   version: string,
   report: (p: Progress) => void,
-): BuildResult {
-  const started = performance.now();
+): Omit<BuildResult, 'milliseconds'> {
   const { corpus, vocabulary, dataset } = makeDataset(root, report);
   const { parts } = buildSearchIndex(
     { ...dataset, synonyms: vocabulary.synonyms, regions: vocabulary.regions, units: vocabulary.units },
@@ -85,15 +112,7 @@ export function buildData(
   report({ stage: 'search', done: parts.size, total: parts.size });
   const files = publishedFiles(dataset, parts, version);
   files.set(`search/${DOCUMENTS_PART}`, `${JSON.stringify(namedDocuments(dataset.documents))}\n`);
-  // The words of comparison, which the site's pages share with whoever repeats it.
-  files.set('subjects.json', `${JSON.stringify(readSubjects(root))}\n`);
-  files.set('force.json', `${JSON.stringify(readForce(root))}\n`);
-  files.set('units.json', `${JSON.stringify(vocabulary.units)}\n`);
-  files.set('regions.json', `${JSON.stringify(vocabulary.regions)}\n`);
-  // Names and explanations for readers: lines of government, groups of indicators, terms.
-  files.set('families.json', `${JSON.stringify(vocabulary.organizations)}\n`);
-  files.set('indicator-families.json', `${JSON.stringify(readIndicatorFamilies(root))}\n`);
-  files.set('glossary.json', `${JSON.stringify(readGlossary(root))}\n`);
+  for (const [path, content] of wordFiles(root, vocabulary)) files.set(path, content);
   for (const [path, content] of versionFiles(corpus, dataset)) files.set(path, content);
   for (const [path, content] of registryFiles(dataset)) files.set(path, content);
   writeFolder(target, files, (folder) => {
@@ -103,5 +122,9 @@ export function buildData(
   let bytes = 0;
   for (const content of files.values())
     bytes += typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
-  return { corpus, dataset, files: files.size, bytes, milliseconds: performance.now() - started };
+  const counts = Object.fromEntries(TABLE_NAMES.map((table) => [table, dataset[table].length])) as Record<
+    TableName,
+    number
+  >;
+  return { counts, diagnostics: dataset.diagnostics, files: files.size, bytes };
 }

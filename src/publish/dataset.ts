@@ -25,8 +25,16 @@ import { CorpusError, type Problem } from './corpus/problems.ts';
 import type { Corpus, CorpusFile } from './corpus/read.ts';
 import { applyReviews } from './review/apply.ts';
 import type { ReviewFile } from './review/schema.ts';
-import { documentRecord } from './document-record.ts';
-import { clauseRecords, extractText, type Extraction, type KnownDocument } from './extract-text.ts';
+import { documentRank, documentRecord } from './document-record.ts';
+import { createReferenceIndex } from '../extract/reference/index.ts';
+import {
+  clauseRecords,
+  readText,
+  resolved,
+  type Extraction,
+  type KnownDocument,
+  type OpenExtraction,
+} from './extract-text.ts';
 import { createFamilyIndex, listOrganizations } from '../extract/duty/index.ts';
 import { createReader, type Reader } from './reader.ts';
 import {
@@ -61,12 +69,6 @@ export interface Dataset {
   diagnostics: Diagnostic[];
 }
 
-/** Levels as readers expect them: the nation first, companions last. */
-function rank(document: PolicyDocument): number {
-  const level = document.level === null ? 3 : ['national', 'provincial', 'city'].indexOf(document.level);
-  return (document.role === 'companion' ? 10 : 0) + level;
-}
-
 /** Records of all bodies that answer for a clause. */
 function organizationsOf(extractions: readonly Extraction[], reader: Reader): Organization[] {
   const seen = extractions.flatMap(({ document, responsibilities }) =>
@@ -83,23 +85,36 @@ export function extractDocument(
   known: readonly KnownDocument[],
   registry: RegistryFile | null = null,
 ): Extraction {
+  return resolved(readDocument(file, linesOf(file, corpus), reader, registry), createReferenceIndex(known));
+}
+
+function linesOf(file: CorpusFile, corpus: Corpus): ReturnType<typeof sourceLines> | null {
   const source = corpus.sources.get(file.front.source.file);
+  return source === undefined
+    ? null
+    : sourceLines(inkOfBody(file), inkOfSource(file, source, corpus.errata).ink);
+}
+
+/** Read one document whose lines in its source are known; its references are left open. */
+export function readDocument(
+  file: CorpusFile,
+  lines: ReadonlyMap<number, { first: number; last: number }> | null,
+  reader: Reader,
+  registry: RegistryFile | null,
+): OpenExtraction {
   const { startLine, endLine } = file.front.source;
-  const body = inkOfBody(file);
-  const map = source === undefined ? null : sourceLines(body, inkOfSource(file, source, corpus.errata).ink);
   const parsed = parseText(file.body);
   const clauses = clauseRecords(parsed.clauses, file.front.id, (line) => {
     const fileLine = file.bodyLine + line - 1;
-    return map?.get(fileLine) ?? { first: startLine, last: endLine };
+    return lines?.get(fileLine) ?? { first: startLine, last: endLine };
   });
-  const extraction = extractText(
+  const { aliases, ...extraction } = readText(
     parsed,
     clauses,
     (rules) => documentRecord(file, rules, reader.vocabulary.regions, collectedOn(registry)),
     reader,
-    known,
   );
-  return withPublishedNumbers(extraction, registry);
+  return { ...withPublishedNumbers(extraction, registry), aliases };
 }
 
 /** All documents of a corpus as read, and how each stands to its registry and reviews. */
@@ -119,18 +134,20 @@ export function readDocuments(
   progress: (id: string) => void = () => undefined,
 ): Reading {
   const reader = createReader(vocabulary);
-  const known = corpus.files.map((f) => ({
-    id: f.front.id,
-    title: f.front.title,
-    documentNumber: f.front.documentNumber,
-  }));
+  const index = createReferenceIndex(
+    corpus.files.map((f) => ({
+      id: f.front.id,
+      title: f.front.title,
+      documentNumber: f.front.documentNumber,
+    })),
+  );
   const versions = versionsById(corpus);
   const stale: Problem[] = [];
   const held: Held[] = [];
   const extractions = corpus.files.map((file) => {
     const { id } = file.front;
     const registry = registries.of(id);
-    const extraction = extractDocument(file, corpus, reader, known, registry);
+    const extraction = resolved(readDocument(file, linesOf(file, corpus), reader, registry), index);
     held.push(holdDocument(file, versions.get(id) ?? [], extraction, registry));
     const review = reviews.get(id);
     progress(id);
@@ -139,7 +156,9 @@ export function readDocuments(
     stale.push(...problems);
     return { ...extraction, ...reviewed };
   });
-  extractions.sort((a, b) => rank(a.document) - rank(b.document) || (a.document.id < b.document.id ? -1 : 1));
+  extractions.sort(
+    (a, b) => documentRank(a.document) - documentRank(b.document) || (a.document.id < b.document.id ? -1 : 1),
+  );
   return { extractions, held, stale };
 }
 

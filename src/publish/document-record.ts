@@ -49,3 +49,9 @@ export function documentRecord(
     version: versionOf(front, collected),
   };
 }
+
+/** Levels as readers expect them: the nation first, companions last. */
+export function documentRank(document: Pick<PolicyDocument, 'level' | 'role'>): number {
+  const level = document.level === null ? 3 : ['national', 'provincial', 'city'].indexOf(document.level);
+  return (document.role === 'companion' ? 10 : 0) + level;
+}

@@ -1,6 +1,12 @@
 import { extractMilestones } from '../extract/milestone/index.ts';
 import { extractQuantities } from '../extract/quantity/index.ts';
-import { extractReferences } from '../extract/reference/index.ts';
+import {
+  createReferenceIndex,
+  findReferences,
+  resolveReferences,
+  type KnownDocument,
+  type ReferenceIndex,
+} from '../extract/reference/index.ts';
 import { extractResponsibilities } from '../extract/duty/index.ts';
 import { readDocumentRules } from '../extract/rules/index.ts';
 import type { ExtractContext } from '../extract/context.ts';
@@ -29,11 +35,17 @@ export interface Extraction {
   diagnostics: Diagnostic[];
 }
 
-/** What references are resolved against. */
-export interface KnownDocument {
-  id: string;
-  title: string;
-  documentNumber: string | null;
+export type { KnownDocument };
+
+/** The same, the documents that its references mean not sought yet. */
+export interface OpenExtraction extends Extraction {
+  /** Of each reference, the title that it is short for. */
+  aliases: (string | null)[];
+}
+
+/** Seek the documents that the references mean. */
+export function resolved({ aliases, ...extraction }: OpenExtraction, index: ReferenceIndex): Extraction {
+  return { ...extraction, references: resolveReferences(extraction.references, aliases, index) };
 }
 
 /**
@@ -70,6 +82,16 @@ export function extractText(
   reader: Reader,
   known: readonly KnownDocument[],
 ): Extraction {
+  return resolved(readText(parsed, clauses, describe, reader), createReferenceIndex(known));
+}
+
+/** The same with open references. */
+export function readText(
+  parsed: ParsedText,
+  clauses: Clause[],
+  describe: (rules: DocumentRules) => PolicyDocument,
+  reader: Reader,
+): OpenExtraction {
   const document = describe(readDocumentRules(clauses));
   const context: ExtractContext = {
     documentId: document.id,
@@ -91,7 +113,7 @@ export function extractText(
     quantities,
     milestones: extractMilestones(clauses, quantities, context, lookup),
     responsibilities: extractResponsibilities(clauses, context),
-    references: extractReferences(clauses, context, known),
+    ...findReferences(clauses),
     diagnostics: parsed.diagnostics.map((d) => ({
       ...d,
       documentId: document.id,

@@ -11,12 +11,11 @@ import {
 } from './cut-format.ts';
 import { featuresOf, recordKeys, tablesOf } from './features.ts';
 import type { DocumentRow } from './format.ts';
-import { gramPostings, indexedText } from './grams.ts';
-import { hashOf } from './hash.ts';
+import { forGrams, indexedText } from './grams.ts';
 import { wordsKey } from './keys.ts';
 import type { Occurrence } from './place.ts';
 import { readCorpus } from './read-corpus.ts';
-import { runOf, type RunRecord } from './run.ts';
+import { runOf } from './run.ts';
 import { viewOf } from './shown.ts';
 import { wholeFile } from './whole-file.ts';
 import { readVocabulary } from './words.ts';
@@ -76,25 +75,31 @@ export function indexSegment(
   const corpus = readCorpus(wholeFile(input, segment, traditional));
   const tables = { ...tablesOf(corpus), ...families };
   const features = featuresOf(corpus, tables);
-  const scratch = new Writer(1 << 16);
-  const rows = features.map((feature) => {
-    writeFeature(scratch, feature);
-    return scratch.done();
-  });
-  const row = (entry: number): Uint8Array => rows[entry] ?? new Uint8Array(0);
+  const rows = new Writer(1 << 14);
+  const rowStarts = [0];
+  for (const feature of features) {
+    writeFeature(rows, feature);
+    rowStarts.push(rows.length);
+  }
+  const rowBytes = rows.done();
+  const row = (entry: number, to: Writer): void => {
+    // Titles have none.
+    const from = rowStarts[entry];
+    const end = rowStarts[entry + 1];
+    if (from !== undefined && end !== undefined) to.slice(rowBytes, from, end);
+  };
   const below = (entry: number): number => features[entry]?.below ?? 0;
   const most = corpus.clauses.length * options.featuresUpTo;
   const text = indexedText(corpus);
-  const records: RunRecord[] = [];
+  const [keys, ends]: [string[], number[]] = [[], []];
   const blocks = new Writer(1 << 20);
   const put = (key: string, posting: Posting): void => {
-    const from = blocks.length;
     const carries = key.length > 1 && posting.size <= most && posting.size > 0;
     writePosting(blocks, posting, below, carries ? row : null);
-    records.push({ hash: hashOf(key), key, from, to: blocks.length });
+    keys.push(key);
+    ends.push(blocks.length);
   };
-  for (const length of [1, 2, 3] as const)
-    for (const [key, posting] of gramPostings(text, length)) put(key, posting);
+  for (const length of [1, 2, 3] as const) forGrams(text, length, put);
   for (const [key, places] of recordKeys(corpus)) put(key, postingOf(places));
   const words = new Map<string, string[]>();
   for (const word of [...readVocabulary(corpus)].sort()) {
@@ -104,13 +109,12 @@ export function indexSegment(
     else list.push(word);
   }
   for (const [pair, list] of words) put(wordsKey(pair), { ...NO_POSTING, words: list });
-  for (const one of rows) scratch.raw(one);
   const { file } = corpus;
   return {
-    run: runOf(records, blocks.done()),
+    run: runOf(keys, ends, blocks.close()),
     texts: textPack(corpus, options),
-    features: scratch.done(),
-    featureLengths: rows.map((one) => one.length),
+    features: rowBytes,
+    featureLengths: features.map((_, i) => (rowStarts[i + 1] ?? 0) - (rowStarts[i] ?? 0)),
     summary: {
       documents: file.documents,
       characters: text.text.length,

@@ -17,6 +17,10 @@ export class Writer {
   /** A whole number from 0 below 2^31, seven bits a byte. */
   number(value: number): void {
     this.room(5);
+    if (value < 0x80) {
+      this.bytes[this.length++] = value;
+      return;
+    }
     let rest = value;
     while (rest > 0x7f) {
       this.bytes[this.length++] = (rest & 0x7f) | 0x80;
@@ -41,9 +45,17 @@ export class Writer {
     this.bytes[this.length++] = value;
   }
 
+  /** A stretch of another array. */
+  slice(bytes: Uint8Array, from: number, to: number): void {
+    this.room(to - from);
+    if (to - from > 64) this.bytes.set(bytes.subarray(from, to), this.length);
+    else for (let i = from, at = this.length; i < to; i += 1, at += 1) this.bytes[at] = bytes[i] ?? 0;
+    this.length += to - from;
+  }
+
   raw(bytes: Uint8Array, count = bytes.length): void {
     this.room(count);
-    if (count > 32) this.bytes.set(count === bytes.length ? bytes : bytes.subarray(0, count), this.length);
+    if (count > 64) this.bytes.set(count === bytes.length ? bytes : bytes.subarray(0, count), this.length);
     else for (let i = 0; i < count; i += 1) this.bytes[this.length + i] = bytes[i] ?? 0;
     this.length += count;
   }

@@ -105,7 +105,7 @@ export function writePosting(
   to: Writer,
   posting: Posting,
   below: (entry: number) => number,
-  features: ((entry: number) => Uint8Array) | null,
+  features: ((entry: number, to: Writer) => void) | null,
 ): void {
   const { size, places, entries, starts, at, first, last, lengths, words } = posting;
   to.number(size);
@@ -134,7 +134,7 @@ export function writePosting(
   }
   to.number(words.length);
   for (const word of words) to.text(word);
-  if (features !== null) for (let i = 0; i < size; i += 1) to.raw(features(entries[i] ?? 0));
+  if (features !== null) for (let i = 0; i < size; i += 1) features(entries[i] ?? 0, to);
 }
 
 /** `keep` takes the features that come along. */

@@ -1,5 +1,5 @@
 import type { Corpus } from './corpus.ts';
-import { NO_POSTING, type Posting } from './cut-format.ts';
+import type { Posting } from './cut-format.ts';
 import { AT } from './place.ts';
 import { QUOTES } from './quotes.ts';
 import { occurrenceAt } from './scan.ts';
@@ -9,6 +9,8 @@ export interface IndexedText {
   readonly text: string;
   /** Where each entry begins, rising. */
   readonly starts: Uint32Array;
+  /** Entry of each character. */
+  readonly entryOf: Uint32Array;
   /** `AT` bits of a place that begins, and of one that ends, at a character. */
   readonly first: Uint8Array;
   readonly last: Uint8Array;
@@ -34,49 +36,61 @@ export function indexedText(corpus: Corpus): IndexedText {
     // Here `gap` tells of quotation marks after the character.
     last[i] = (place.last & ~AT.gap) | (gap ? AT.gap : 0);
   }
-  return { text: texts.join(''), starts: Uint32Array.from(starts), first, last };
+  const entryOf = new Uint32Array(at);
+  starts.forEach((start, entry) => {
+    entryOf.fill(entry, start, starts[entry + 1] ?? at);
+  });
+  return { text: texts.join(''), starts: Uint32Array.from(starts), entryOf, first, last };
 }
 
 const LINE_FEED = 10;
 
 /** The runs of one length: a number for each key, and its places one after the other. */
 interface Grouped {
+  /** Places of each key. */
   readonly counts: Uint32Array;
-  /** End of each key's places in `order`. */
-  readonly ends: Uint32Array;
   readonly order: Uint32Array;
 }
 
+/** Numbers for runs by open addressing: far quicker than a map, and nothing to collect. */
 function group(text: string, length: number): Grouped {
+  const codes = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i += 1) codes[i] = text.charCodeAt(i);
   const size = Math.max(0, text.length - length + 1);
+  const mask = 2 ** Math.ceil(Math.log2(size * 2 + 2)) - 1;
+  const slots = new Uint32Array(mask + 1);
   const ids = new Uint32Array(size);
-  const known = new Map<number, number>();
+  const places = new Uint32Array(size + 1);
   let last = 0;
   for (let i = 0; i < size; i += 1) {
-    let code = 0;
-    let whole = true;
-    for (let n = 0; n < length; n += 1) {
-      const unit = text.charCodeAt(i + n);
-      if (unit === LINE_FEED) whole = false;
-      code = code * 65536 + unit;
+    const a = codes[i] ?? 0;
+    const b = length > 1 ? (codes[i + 1] ?? 0) : 0;
+    const c = length > 2 ? (codes[i + 2] ?? 0) : 0;
+    if (a === LINE_FEED || b === LINE_FEED || c === LINE_FEED) continue;
+    let hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b + 1, 0x85ebca6b) ^ Math.imul(c + 2, 0xc2b2ae35);
+    hash ^= hash >>> 15;
+    for (;;) {
+      hash &= mask;
+      const id = slots[hash] ?? 0;
+      if (id === 0) {
+        slots[hash] = ids[i] = last += 1;
+        places[last] = i;
+        break;
+      }
+      const at = places[id] ?? 0;
+      if (codes[at] === a && (length < 2 || codes[at + 1] === b) && (length < 3 || codes[at + 2] === c)) {
+        ids[i] = id;
+        break;
+      }
+      hash += 1;
     }
-    if (!whole) continue;
-    let id = known.get(code);
-    if (id === undefined) {
-      id = last += 1;
-      known.set(code, id);
-    }
-    ids[i] = id;
   }
-  known.clear();
   const counts = new Uint32Array(last + 1);
   for (let i = 0; i < size; i += 1) counts[ids[i] ?? 0] = (counts[ids[i] ?? 0] ?? 0) + 1;
   counts[0] = 0;
-  const ends = counts.slice();
-  for (let id = 1; id <= last; id += 1) ends[id] = (ends[id] ?? 0) + (ends[id - 1] ?? 0);
-  const next = ends.slice();
-  for (let id = 0; id <= last; id += 1) next[id] = (ends[id] ?? 0) - (counts[id] ?? 0);
-  const order = new Uint32Array(ends[last] ?? 0);
+  const next = new Uint32Array(last + 2);
+  for (let id = 1; id <= last; id += 1) next[id + 1] = (next[id] ?? 0) + (counts[id] ?? 0);
+  const order = new Uint32Array(next[last + 1] ?? 0);
   for (let i = 0; i < size; i += 1) {
     const id = ids[i] ?? 0;
     if (id === 0) continue;
@@ -84,73 +98,57 @@ function group(text: string, length: number): Grouped {
     order[at] = i;
     next[id] = at + 1;
   }
-  return { counts, ends, order };
-}
-
-interface Columns {
-  readonly entries: Uint32Array;
-  readonly starts: Uint32Array;
-  readonly at: Uint32Array;
-  readonly first: Uint8Array;
-  readonly last: Uint8Array;
-}
-
-/** Fills the columns from a key's places; gives the number of entries. */
-function fill(
-  columns: Columns,
-  places: Uint32Array,
-  length: number,
-  { starts, first, last }: IndexedText,
-  entryOf: Uint32Array,
-): number {
-  let size = 0;
-  let before = -1;
-  for (let n = 0; n < places.length; n += 1) {
-    const place = places[n] ?? 0;
-    const entry = entryOf[place] ?? 0;
-    if (entry !== before) {
-      columns.entries[size] = entry;
-      columns.starts[size] = n;
-      size += 1;
-      before = entry;
-    }
-    columns.at[n] = place - (starts[entry] ?? 0);
-    columns.first[n] = first[place] ?? 0;
-    let gap = 0;
-    for (let inner = place; inner < place + length - 1; inner += 1) gap |= (last[inner] ?? 0) & AT.gap;
-    columns.last[n] = ((last[place + length - 1] ?? 0) & ~AT.gap) | gap;
-  }
-  columns.starts[size] = places.length;
-  return size;
+  return { counts, order };
 }
 
 /**
  * Postings of all runs of `length` characters. A posting holds until the next
- * is asked for: there are more keys than memory is worth.
+ * is visited: there are more keys than memory is worth.
  */
-export function* gramPostings(indexed: IndexedText, length: 1 | 2 | 3): Generator<[string, Posting]> {
-  const { text, starts } = indexed;
-  const { counts, ends, order } = group(text, length);
-  const entryOf = entriesOf(starts, text.length);
+export function forGrams(
+  indexed: IndexedText,
+  length: 1 | 2 | 3,
+  visit: (key: string, posting: Posting) => void,
+): void {
+  const { text, starts, entryOf, first, last } = indexed;
+  const { counts, order } = group(text, length);
   const most = counts.reduce((max, count) => Math.max(max, count), 0);
-  const columns: Columns = {
+  const posting = {
+    size: 0,
+    places: 0,
     entries: new Uint32Array(most),
     starts: new Uint32Array(most + 1),
     at: new Uint32Array(most),
     first: new Uint8Array(most),
     last: new Uint8Array(most),
+    below: new Uint32Array(0),
+    lengths: null,
+    words: [],
   };
-  for (let id = 1; id < counts.length; id += 1) {
-    const places = order.subarray((ends[id] ?? 0) - (counts[id] ?? 0), ends[id] ?? 0);
-    const size = fill(columns, places, length, indexed, entryOf);
-    const place = places[0] ?? 0;
-    yield [text.slice(place, place + length), { ...NO_POSTING, ...columns, size, places: places.length }];
+  for (let id = 1, from = 0; id < counts.length; id += 1) {
+    const count = counts[id] ?? 0;
+    let [size, before] = [0, -1];
+    for (let n = 0; n < count; n += 1) {
+      const place = order[from + n] ?? 0;
+      const entry = entryOf[place] ?? 0;
+      if (entry !== before) {
+        posting.entries[size] = entry;
+        posting.starts[size] = n;
+        size += 1;
+        before = entry;
+      }
+      posting.at[n] = place - (starts[entry] ?? 0);
+      posting.first[n] = first[place] ?? 0;
+      const end = place + length - 1;
+      let gap = 0;
+      for (let inner = place; inner < end; inner += 1) gap |= (last[inner] ?? 0) & AT.gap;
+      posting.last[n] = ((last[end] ?? 0) & ~AT.gap) | gap;
+    }
+    posting.starts[size] = count;
+    posting.size = size;
+    posting.places = count;
+    const place = order[from] ?? 0;
+    from += count;
+    visit(text.slice(place, place + length), posting);
   }
-}
-
-function entriesOf(starts: Uint32Array, size: number): Uint32Array {
-  const entryOf = new Uint32Array(size);
-  for (let entry = 0; entry < starts.length; entry += 1)
-    entryOf.fill(entry, starts[entry] ?? 0, starts[entry + 1] ?? size);
-  return entryOf;
 }

@@ -6,41 +6,36 @@
  *     records      u32 hash · key · length · posting
  */
 import { Reader, Writer } from './bytes.ts';
-import { upper } from './hash.ts';
+import { hashOf, upper } from './hash.ts';
 
 /** Ranges of hashes that a run can be asked for. */
 export const RANGE_BITS = 10;
 const RANGES = 1 << RANGE_BITS;
-const HEAD = (RANGES + 1) * 4;
+/** Bytes at the head of a run that `rangeOf` reads. */
+export const RUN_HEAD = (RANGES + 1) * 4;
 
-/** A key and where its posting lies among the blocks. */
-export interface RunRecord {
-  readonly hash: number;
-  readonly key: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The run of these records; their order does not matter. */
-export function runOf(records: readonly RunRecord[], blocks: Uint8Array): Uint8Array {
+/** The run of these keys: the posting of each ends where the next one's begins among `blocks`. */
+export function runOf(keys: readonly string[], ends: readonly number[], blocks: Uint8Array): Uint8Array {
   // A hash and a place in one number: sorted natively. Equal hashes are told apart by their keys.
-  const order = new Float64Array(records.length);
-  records.forEach(({ hash }, i) => {
-    order[i] = hash * 2 ** 21 + i;
+  const order = new Float64Array(keys.length);
+  keys.forEach((key, i) => {
+    order[i] = hashOf(key) * 2 ** 21 + i;
   });
   order.sort();
-  const to = new Writer(blocks.length * 2 + HEAD);
-  to.raw(new Uint8Array(HEAD));
+  const to = new Writer(RUN_HEAD + blocks.length + keys.length * 16);
+  to.raw(new Uint8Array(RUN_HEAD));
   const starts = new Uint32Array(RANGES + 1);
   let range = 0;
   for (const at of order) {
-    const record = records[at % 2 ** 21];
-    if (record === undefined) continue;
-    for (const own = upper(record.hash, RANGE_BITS); range <= own; range += 1) starts[range] = to.length;
-    to.word(record.hash);
-    to.text(record.key);
-    to.number(record.to - record.from);
-    to.raw(blocks.subarray(record.from, record.to));
+    const place = at % 2 ** 21;
+    const hash = (at - place) / 2 ** 21;
+    const from = place === 0 ? 0 : (ends[place - 1] ?? 0);
+    const end = ends[place] ?? 0;
+    for (const own = upper(hash, RANGE_BITS); range <= own; range += 1) starts[range] = to.length;
+    to.word(hash);
+    to.text(keys[place] ?? '');
+    to.number(end - from);
+    to.slice(blocks, from, end);
   }
   for (; range <= RANGES; range += 1) starts[range] = to.length;
   const bytes = to.close();
@@ -50,9 +45,6 @@ export function runOf(records: readonly RunRecord[], blocks: Uint8Array): Uint8A
   });
   return bytes;
 }
-
-/** Bytes at the head of a run that `rangeOf` reads. */
-export const RUN_HEAD = HEAD;
 
 /** Where in a run the records lie whose hashes begin with the bits of `part`. */
 export function rangeOf(head: Uint8Array, bits: number, part: number): { from: number; to: number } {

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,6 +36,7 @@ function file(name: string, content: string | Uint8Array): string {
 }
 
 interface Result {
+  file?: string;
   contractVersion: number;
   document: { title: string; level: string | null; region: { code: string } | null };
   clauses: { id: string; text: string }[];
@@ -141,5 +142,75 @@ describe('hostile size is read, within the memory given above', () => {
   it('100,000 numbered lines', () => {
     const lines = Array.from({ length: 100_000 }, (_, i) => `${(i % 900) + 1}. 做好第某项工作。`).join('\n');
     expect(result(ceheng('extract', file('many.txt', lines))).clauses.length).toBe(100_000);
+  });
+});
+
+describe('ceheng extract --files-from', () => {
+  /** Lines given to it one by one: the next only when the answer to the one before has come. */
+  function pipe(
+    lines: readonly string[],
+  ): Promise<{ code: number | null; answers: Result[]; faults: string[] }> {
+    return new Promise((resolve) => {
+      const child = spawn(process.execPath, [main, 'extract', '--files-from', '-', '--format', 'ndjson']);
+      const answers: Result[] = [];
+      let [out, faults, next] = ['', '', 0];
+      const give = (): void => {
+        const line = lines[next];
+        next += 1;
+        if (line === undefined) child.stdin.end();
+        else child.stdin.write(`${line}\n`);
+      };
+      child.stdout.on('data', (chunk: Buffer) => {
+        out += chunk.toString();
+        for (let end = out.indexOf('\n'); end !== -1; end = out.indexOf('\n')) {
+          answers.push(JSON.parse(out.slice(0, end)) as Result);
+          out = out.slice(end + 1);
+          give();
+        }
+      });
+      child.stderr.on('data', (chunk: Buffer) => {
+        faults += chunk.toString();
+        give();
+      });
+      child.on('exit', (code) => {
+        resolve({ code, answers, faults: faults.split('\n').filter((line) => line !== '') });
+      });
+      give();
+    });
+  }
+
+  it('answers line by line, while the list goes on', async () => {
+    const lines = [
+      file('first.txt', policy),
+      JSON.stringify({ name: 'second', text: policy }),
+      file('third.txt', policy),
+    ];
+    const { code, answers } = await pipe(lines);
+    expect(code).toBe(0);
+    expect(answers.map(({ file: name }) => name)).toEqual([lines[0], 'second', lines[2]]);
+    expect(new Set(answers.map(({ quantities }) => JSON.stringify(quantities.length))).size).toBe(1);
+  });
+
+  it('tells of what it can not use and goes on', async () => {
+    const missing = join(folder, 'missing.txt');
+    const { code, answers, faults } = await pipe([
+      missing,
+      '{"name":"x"}',
+      '{nonsense',
+      file('good.txt', policy),
+    ]);
+    expect(code).toBe(2);
+    expect(answers).toHaveLength(1);
+    expect(faults).toHaveLength(3);
+    expect(faults[0]).toContain(missing);
+    expect(faults[1]).toContain('-:2');
+    expect(faults[2]).toContain('-:3');
+  });
+
+  it('refuses the form that would hold everything', () => {
+    const { code, lines } = ceheng('extract', '--files-from', file('list', ''));
+    expect(code).toBe(2);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain('ndjson');
   });
 });

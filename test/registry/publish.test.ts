@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { run as runBuild } from '../../src/cli/commands/build.ts';
 import { run as runRegister } from '../../src/cli/commands/register.ts';
 import { Failure } from '../../src/cli/failure.ts';
-import { buildData, makeDataset } from '../../src/publish/build.ts';
+import { buildWhole, makeDataset } from '../../src/publish/build.ts';
 import { CorpusError } from '../../src/publish/corpus/problems.ts';
 import type { Dataset } from '../../src/publish/dataset.ts';
 import type { VersionFile } from '../../src/publish/versions.ts';
@@ -12,18 +12,19 @@ import { collection, type Collection } from './collection.ts';
 
 const dataset = ({ root }: Collection): Dataset => makeDataset(root, () => undefined).dataset;
 /** Run a command on a collection as the command line does, in this process. */
-function command(
-  run: (argv: string[]) => number,
+async function command(
+  run: (argv: string[]) => number | Promise<number>,
   { root }: Collection,
   argv: string[],
-): { code: number; told: string } {
+): Promise<{ code: number; told: string }> {
   const told: string[] = [];
   const spy = vi.spyOn(console, 'error').mockImplementation((line: string) => {
     told.push(line);
   });
   vi.stubEnv('CEHENG_CORPUS', root);
   try {
-    return { code: run(argv), told: told.join('\n') };
+    const code = await run(argv);
+    return { code, told: told.join('\n') };
   } catch (error) {
     if (error instanceof Failure) return { code: error.exitCode, told: error.message };
     if (error instanceof CorpusError) return { code: 1, told: error.message };
@@ -33,7 +34,7 @@ function command(
     vi.unstubAllEnvs();
   }
 }
-const register = (corpus: Collection, ...args: string[]): { code: number; told: string } =>
+const register = (corpus: Collection, ...args: string[]): Promise<{ code: number; told: string }> =>
   command(runRegister, corpus, ['--date', '2026-01-02', ...args]);
 /** What the check says, or '' where it passes. */
 const faults = (corpus: Collection): string => {
@@ -45,30 +46,30 @@ const faults = (corpus: Collection): string => {
     throw error;
   }
 };
-const registered = (): Collection => {
+const registered = async (): Promise<Collection> => {
   const corpus = collection('versions');
-  expect(register(corpus).told).toContain('1 documents registered');
+  expect((await register(corpus)).told).toContain('1 documents registered');
   return corpus;
 };
 const REGISTRY = 'registry/footpaths.ndjson';
 
 describe('a collection', () => {
-  it('is built without a registry, and told so', () => {
+  it('is built without a registry, and told so', async () => {
     const corpus = collection('versions');
     const { diagnostics, addresses } = dataset(corpus);
     expect(diagnostics).toContainEqual(
       expect.objectContaining({ code: 'unregistered', documentId: 'footpaths' }),
     );
     expect(addresses.every((a) => a.state === 'active' && a.since === null)).toBe(true);
-    expect(register(corpus, '--check').code).toBe(1);
+    expect((await register(corpus, '--check')).code).toBe(1);
   });
-  it('is registered once, and then up to date', () => {
-    const corpus = registered();
+  it('is registered once, and then up to date', async () => {
+    const corpus = await registered();
     expect(faults(corpus)).toBe('');
     const before = corpus.read(REGISTRY);
-    expect(register(corpus).told).toContain('nothing to register');
+    expect((await register(corpus)).told).toContain('nothing to register');
     expect(corpus.read(REGISTRY)).toBe(before);
-    expect(register(corpus, '--check').code).toBe(0);
+    expect((await register(corpus, '--check')).code).toBe(0);
   });
 });
 
@@ -76,30 +77,30 @@ describe('a change that would break an address', () => {
   const change = (corpus: Collection): void => {
     corpus.amend('footpaths', 'footpaths-2024.txt', (text) => text.replace('按月排查', '按周排查'));
   };
-  it('stops check and build with the address, both texts and the remedy', () => {
-    const corpus = registered();
+  it('stops check and build with the address, both texts and the remedy', async () => {
+    const corpus = await registered();
     change(corpus);
     expect(faults(corpus)).toMatch(
       /^corpus\/registry\/footpaths\.ndjson: footpaths\/p2-s1: has other words: “.*按月排查.*” → “.*按周排查.*” \(.*ceheng register --cause erratum.*--cause amendment/mu,
     );
-    expect(command(runBuild, corpus, ['--out', join(corpus.root, 'out')])).toMatchObject({
+    expect(await command(runBuild, corpus, ['--out', join(corpus.root, 'out')])).toMatchObject({
       code: 1,
       told: expect.stringContaining('footpaths/p2-s1#g1.2') as string,
     });
     expect(existsSync(join(corpus.root, 'out'))).toBe(false);
   });
-  it('has to be said why; the registry is only added to', () => {
-    const corpus = registered();
+  it('has to be said why; the registry is only added to', async () => {
+    const corpus = await registered();
     const before = corpus.read(REGISTRY);
     change(corpus);
-    expect(register(corpus)).toMatchObject({
+    expect(await register(corpus)).toMatchObject({
       code: 1,
       told: expect.stringContaining('say --cause erratum') as string,
     });
-    expect(register(corpus, '--cause', 'parser').code).toBe(1);
-    expect(register(corpus, '--cause', 'amendment').told).toMatch(/an amendment is a new version/u);
+    expect((await register(corpus, '--cause', 'parser')).code).toBe(1);
+    expect((await register(corpus, '--cause', 'amendment')).told).toMatch(/an amendment is a new version/u);
     expect(corpus.read(REGISTRY)).toBe(before);
-    expect(register(corpus, '--cause', 'erratum', '--note', '看错一字').code).toBe(0);
+    expect((await register(corpus, '--cause', 'erratum', '--note', '看错一字')).code).toBe(0);
     expect(corpus.read(REGISTRY).startsWith(before)).toBe(true);
     const old = dataset(corpus).addresses.find(
       (a) => a.address === 'footpaths/p2-s1' && a.state !== 'active',
@@ -112,35 +113,35 @@ describe('a change that would break an address', () => {
     });
     expect(old?.lastText).toContain('按月排查');
   });
-  it('is a better reading where the text is the same', () => {
-    const corpus = registered();
+  it('is a better reading where the text is the same', async () => {
+    const corpus = await registered();
     const body = corpus.read('documents/footpaths.md');
     corpus.write('documents/footpaths.md', body.replace('（二）清理积水。雨后', '（二）清理积水。\n\n雨后'));
     expect(faults(corpus)).toMatch(
       /is read otherwise: if that is right, record it with ceheng register --cause parser/u,
     );
-    expect(register(corpus).told).toContain('footpaths: parser');
+    expect((await register(corpus)).told).toContain('footpaths: parser');
     expect(faults(corpus)).toBe('');
   });
-  it('is the loss of a whole document, or of a version', () => {
-    const corpus = registered();
+  it('is the loss of a whole document, or of a version', async () => {
+    const corpus = await registered();
     corpus.remove('documents/footpaths@2023-05-09.md');
     corpus.remove('sources/footpaths-2023.txt');
     expect(faults(corpus)).toMatch(
       /footpaths\/@2023-05-09: this published version is gone \(keep its text as corpus\/documents\/footpaths@2023-05-09\.md/u,
     );
-    const other = registered();
+    const other = await registered();
     for (const name of ['footpaths', 'footpaths@2023-05-09', 'footpaths@2021-03-01'])
       other.remove(`documents/${name}.md`);
     for (const year of [2021, 2023, 2024]) other.remove(`sources/footpaths-${year}.txt`);
     expect(faults(other)).toMatch(/the document is gone, and \d+ published addresses with it \(restore/u);
-    expect(register(other, '--cause', 'amendment').code).toBe(0);
+    expect((await register(other, '--cause', 'amendment')).code).toBe(0);
     const gone = dataset(other).addresses;
     expect(gone.every((a) => a.state === 'withdrawn')).toBe(true);
     expect(gone.find((a) => a.address === 'footpaths/p1-s1')?.lastText).toContain('先急后缓');
   });
-  it('is followed into a document of another name', () => {
-    const corpus = registered();
+  it('is followed into a document of another name', async () => {
+    const corpus = await registered();
     for (const name of ['footpaths', 'footpaths@2023-05-09', 'footpaths@2021-03-01']) {
       const to = name.replace('footpaths', 'paths');
       corpus.rename(`documents/${name}.md`, `documents/${to}.md`);
@@ -149,14 +150,14 @@ describe('a change that would break an address', () => {
         corpus.read(`documents/${to}.md`).replace('id: footpaths', 'id: paths'),
       );
     }
-    expect(register(corpus).code).toBe(0);
+    expect((await register(corpus)).code).toBe(0);
     const moved = dataset(corpus).addresses.find((a) => a.address === 'footpaths/p2-s3');
     expect(moved).toMatchObject({ state: 'moved', leadsTo: ['paths/p2-s3'] });
   });
-  it('is a registry that was tampered with', () => {
-    const corpus = registered();
+  it('is a registry that was tampered with', async () => {
+    const corpus = await registered();
     corpus.amend('footpaths', 'footpaths-2024.txt', (text) => text.replace('按月排查', '按周排查'));
-    register(corpus, '--cause', 'erratum');
+    await register(corpus, '--cause', 'erratum');
     const whole = corpus.read(REGISTRY);
     corpus.write(REGISTRY, whole.replace('先急后缓', '先缓后急'));
     expect(faults(corpus)).toMatch(/footpaths\.ndjson:\d+: the lines above this one were changed/u);
@@ -168,8 +169,8 @@ describe('a change that would break an address', () => {
 });
 
 describe('an amendment', () => {
-  it('keeps the earlier version under its date and leads every provision on', () => {
-    const corpus = registered();
+  it('keeps the earlier version under its date and leads every provision on', async () => {
+    const corpus = await registered();
     corpus.rename('documents/footpaths.md', 'documents/footpaths@2024-01-15.md');
     corpus.write('sources/footpaths-2025.txt', corpus.read('sources/footpaths-2024.txt'));
     corpus.write(
@@ -188,7 +189,7 @@ describe('an amendment', () => {
         .replace('（三）更换', '（三）修剪行道树。\n\n（四）更换'),
     );
     // The source has no blank lines; the body may.
-    expect(register(corpus, '--cause', 'amendment')).toMatchObject({ code: 0 });
+    expect(await register(corpus, '--cause', 'amendment')).toMatchObject({ code: 0 });
     const { addresses, versions } = dataset(corpus);
     expect(versions.map((v) => [v.date, v.latest])).toEqual([
       ['2025-06-01', true],
@@ -227,7 +228,8 @@ describe('versions', () => {
   it('are published whole, with what became of each clause in the next', () => {
     const corpus = collection('versions');
     const out = join(corpus.root, 'out');
-    const { dataset: data } = buildData(corpus.root, out, '1', () => undefined);
+    buildWhole(corpus.root, out, '1', () => undefined);
+    const data = dataset(corpus);
     expect(data.documents.map((d) => d.version)).toEqual([
       { date: '2024-01-15', reason: 'amended', note: '2024年修正' },
     ]);

@@ -1,6 +1,8 @@
-import { buildData, type Progress } from '../../publish/build.ts';
+import { buildData, EVERY_PAIR, type BuildOptions, type Progress } from '../../publish/build.ts';
 import { readArguments } from '../arguments.ts';
-import { corpusRoot, dataRoot, version } from '../paths.ts';
+import { Failure } from '../failure.ts';
+import { cacheRoot, corpusRoot, dataRoot, version } from '../paths.ts';
+import { availableParallelism } from 'node:os';
 
 export const usage = 'ceheng build [--out FOLDER]';
 
@@ -8,6 +10,7 @@ const STAGES: Record<Progress['stage'], string> = {
   read: 'documents read',
   check: 'documents proved against their sources',
   extract: 'documents extracted',
+  compare: 'documents compared with those above',
   search: 'search parts made',
   write: 'files written',
 };
@@ -18,32 +21,61 @@ function showProgress({ stage, done, total }: Progress): void {
   else if (done === total) console.error(line);
 }
 
+/** Threads of a build: each holds some 400 MB, so more of them take memory before they give speed. */
+const MOST_THREADS = 4;
+
+/** How the collection is built, from the environment; docs/scale.md tells of the settings. */
+export function buildOptions(): BuildOptions {
+  const number = (name: string, otherwise: number): number => {
+    const given = process.env[name];
+    if (given === undefined || given === '') return otherwise;
+    const value = Number(given);
+    if (!Number.isInteger(value) || value < 0) throw new Failure(`${name}=${given}: give a whole number`);
+    return value;
+  };
+  const flag = (name: string): boolean => {
+    const given = process.env[name] ?? 'no';
+    if (given !== 'yes' && given !== 'no') throw new Failure(`${name}=${given}: give yes or no`);
+    return given === 'yes';
+  };
+  return {
+    cache: cacheRoot(),
+    threads: Math.max(1, number('CEHENG_THREADS', Math.min(MOST_THREADS, availableParallelism()))),
+    align: flag('CEHENG_ALIGN'),
+    openData: flag('CEHENG_OPEN_DATA'),
+    streamAbove: number('CEHENG_STREAM_ABOVE', EVERY_PAIR),
+  };
+}
+
 /** Build the data set and print the closing table. */
-export function run(argv: readonly string[]): number {
+export async function run(argv: readonly string[]): Promise<number> {
   const args = readArguments(argv, { out: { type: 'string' } }, usage);
   const target = args.one('out') ?? dataRoot();
-  const { dataset, files, bytes, milliseconds } = buildData(corpusRoot(), target, version(), showProgress);
-  const warnings = dataset.diagnostics.filter((d) => d.severity !== 'info');
-  const open = dataset.diagnostics.filter((d) => d.code === 'unregistered');
+  const { counts, diagnostics, files, bytes, milliseconds } = await buildData(
+    corpusRoot(),
+    target,
+    version(),
+    buildOptions(),
+    showProgress,
+  );
+  const warnings = diagnostics.filter((d) => d.severity !== 'info');
+  const open = diagnostics.filter((d) => d.code === 'unregistered');
   if (open.length > 0)
     console.error(
       `notice: ${open.length} documents have addresses that are not registered yet (ceheng register makes them permanent)`,
     );
   for (const d of warnings) console.error(`${d.severity}: ${d.clauseId ?? d.documentId ?? ''}: ${d.message}`);
-  const records =
-    dataset.quantities.length +
-    dataset.milestones.length +
-    dataset.responsibilities.length +
-    dataset.references.length;
+  const { quantities, milestones, responsibilities, references } = counts;
+  const records = quantities + milestones + responsibilities + references;
   const rows: [string, string][] = [
-    ['documents', String(dataset.documents.length)],
-    ['clauses', String(dataset.clauses.length)],
+    ['documents', String(counts.documents)],
+    ['clauses', String(counts.clauses)],
     [
       'records',
-      `${records} (${dataset.quantities.length} quantities, ${dataset.milestones.length} milestones, ${dataset.responsibilities.length} responsibilities, ${dataset.references.length} references)`,
+      `${records} (${quantities} quantities, ${milestones} milestones, ${responsibilities} responsibilities, ${references} references)`,
     ],
-    ['relations', String(dataset.relations.length)],
-    ['addresses', `${dataset.addresses.length}`],
+    ['relations', String(counts.relations)],
+    ['addresses', String(counts.addresses)],
     ['warnings', String(warnings.length)],
     ['files', `${files}, ${(bytes / 1e6).toFixed(1)} MB`],
     ['time', `${(milliseconds / 1000).toFixed(2)} s`],

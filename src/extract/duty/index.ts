@@ -7,7 +7,13 @@ import { findLists } from './find.ts';
 import { resolveOrganization } from './organization.ts';
 
 export { createFamilyIndex } from './families.ts';
-export { listOrganizations, resolveOrganization } from './organization.ts';
+export {
+  countOrganizations,
+  listOrganizations,
+  organizationsOf,
+  resolveOrganization,
+  type OrganizationCount,
+} from './organization.ts';
 
 /**
  * Who answers for each clause: every bracket or labelled line that lists

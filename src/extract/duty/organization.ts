@@ -108,39 +108,71 @@ export interface SeenUnit {
   readonly place: Place;
 }
 
+/** An organization with the forms in which it is named and how often each is. */
+export interface OrganizationCount {
+  readonly id: string;
+  readonly familyId: string | null;
+  readonly family: string | null;
+  readonly level: Organization['level'];
+  readonly regionCode: string | null;
+  readonly forms: Record<string, number>;
+}
+
+/** Organizations of the units seen, in the order of their first naming. Units without an id are left out. */
+export function countOrganizations(
+  seen: Iterable<SeenUnit>,
+  families: FamilyIndex,
+  regions: RegionIndex,
+): OrganizationCount[] {
+  const groups = new Map<string, OrganizationCount>();
+  for (const { name, place } of seen) {
+    const {
+      organizationId: id,
+      family,
+      level,
+      regionCode,
+    } = resolveOrganization(name, place, families, regions);
+    if (id === null) continue;
+    const group = groups.get(id) ?? {
+      ...{ id, familyId: family?.id ?? null, family: family?.family ?? null, level, regionCode },
+      forms: {},
+    };
+    group.forms[name] = (group.forms[name] ?? 0) + 1;
+    groups.set(id, group);
+  }
+  return [...groups.values()];
+}
+
 /**
- * Organization records for all units seen, one an organization id; `name` is
+ * Organization records of counts, those of one id together; `name` is
  * the form seen most often (the longer where two are equal), the other forms
- * are aliases. Units without an id make no record. Sorted by id.
+ * are aliases. Sorted by id.
  */
+export function organizationsOf(counts: Iterable<OrganizationCount>): Organization[] {
+  const groups = new Map<string, { first: OrganizationCount; forms: Map<string, number> }>();
+  for (const count of counts) {
+    const group = groups.get(count.id) ?? { first: count, forms: new Map<string, number>() };
+    for (const [name, times] of Object.entries(count.forms))
+      group.forms.set(name, (group.forms.get(name) ?? 0) + times);
+    groups.set(count.id, group);
+  }
+  return [...groups.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, { first, forms }]) => {
+      const names = [...forms.entries()]
+        .sort(([a, m], [b, n]) => n - m || b.length - a.length || (a < b ? -1 : 1))
+        .map(([name]) => name);
+      const [name = id, ...aliases] = names;
+      const { familyId, family, level, regionCode } = first;
+      return { id, name, familyId, family, level, regionCode, aliases };
+    });
+}
+
+/** Organization records for all units seen, one an organization id. */
 export function listOrganizations(
   seen: Iterable<SeenUnit>,
   families: FamilyIndex,
   regions: RegionIndex,
 ): Organization[] {
-  const groups = new Map<string, { resolved: ResolvedOrganization; forms: Map<string, number> }>();
-  for (const { name, place } of seen) {
-    const resolved = resolveOrganization(name, place, families, regions);
-    if (resolved.organizationId === null) continue;
-    const group = groups.get(resolved.organizationId) ?? { resolved, forms: new Map<string, number>() };
-    group.forms.set(name, (group.forms.get(name) ?? 0) + 1);
-    groups.set(resolved.organizationId, group);
-  }
-  return [...groups.entries()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, { resolved, forms }]) => {
-      const names = [...forms.entries()]
-        .sort(([a, m], [b, n]) => n - m || b.length - a.length || (a < b ? -1 : 1))
-        .map(([name]) => name);
-      const [name = id, ...aliases] = names;
-      return {
-        id,
-        name,
-        familyId: resolved.family?.id ?? null,
-        family: resolved.family?.family ?? null,
-        level: resolved.level,
-        regionCode: resolved.regionCode,
-        aliases,
-      };
-    });
+  return organizationsOf(countOrganizations(seen, families, regions));
 }

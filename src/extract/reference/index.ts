@@ -65,55 +65,79 @@ function findIn(folded: Folded, printed: string): Found[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** Finds the document that a title or number means. */
-class Matcher {
-  private readonly keys: { id: string; key: TitleKey; number: string | null }[];
-  private readonly aliases = new Map<string, string>();
+/** Finds the document that a title or number means; made once for a collection. */
+export interface ReferenceIndex {
+  byNumber(number: string | null): string | null;
+  byTitle(title: string): string | null;
+}
 
-  constructor(known: readonly KnownDocument[]) {
-    this.keys = known.map(({ id, title, documentNumber }) => ({
-      id,
-      key: titleKey(title),
-      number: normal(documentNumber),
-    }));
+interface Keyed {
+  readonly id: string;
+  readonly key: TitleKey;
+}
+
+/** An index of the documents of a collection. A look-up takes the time of those with the same core. */
+export function createReferenceIndex(known: readonly KnownDocument[]): ReferenceIndex {
+  const [numbers, cores, shorts] = [
+    new Map<string, string>(),
+    new Map<string, Keyed[]>(),
+    new Map<string, Keyed[]>(),
+  ];
+  const put = (map: Map<string, Keyed[]>, name: string, one: Keyed): void => {
+    const list = map.get(name);
+    if (list === undefined) map.set(name, [one]);
+    else list.push(one);
+  };
+  for (const { id, title, documentNumber } of known) {
+    const number = normal(documentNumber);
+    if (number !== null && !numbers.has(number)) numbers.set(number, id);
+    const key = titleKey(title);
+    put(cores, key.core, { id, key });
+    put(shorts, key.short, { id, key });
   }
+  return {
+    byNumber: (number) => (number === null ? null : (numbers.get(normal(number) ?? '') ?? null)),
+    /** Same core, and the same issuers where both print them; one candidate only. */
+    byTitle(title) {
+      const key = titleKey(title);
+      if (key.core.length < 6) return null;
+      const agreeing = (list: readonly Keyed[] | undefined): Keyed[] =>
+        (list ?? []).filter(
+          ({ key: other }) => key.issuer === '' || other.issuer === '' || key.issuer === other.issuer,
+        );
+      const exact = agreeing(cores.get(key.core));
+      const close = exact.length > 0 ? exact : agreeing(shorts.get(key.short));
+      return close.length === 1 ? (close[0]?.id ?? null) : null;
+    },
+  };
+}
 
-  match({ title, number, alias }: Found): string | null {
+/** References whose documents are not sought yet. */
+export interface FoundReferences {
+  references: Reference[];
+  /** Of each: 《意见》 of 以下简称《意见》 is short for the title before it. */
+  aliases: (string | null)[];
+}
+
+/** The references of one document, in its order, with the documents that they mean. */
+export function resolveReferences(
+  references: readonly Reference[],
+  aliases: readonly (string | null)[],
+  index: ReferenceIndex,
+): Reference[] {
+  const known = new Map<string, string>();
+  const find = (title: string): string | null => index.byTitle(title) ?? known.get(title) ?? null;
+  return references.map((reference, i) => {
+    const { title, documentNumber } = reference;
+    const alias = aliases[i] ?? null;
     const id =
-      this.byNumber(number) ??
+      index.byNumber(documentNumber) ??
       (title === null
         ? null
-        : (this.byTitle(title) ??
-          (alias === null ? null : this.find(alias)) ??
-          this.aliases.get(title) ??
-          null));
-    if (alias !== null && title !== null && id !== null) this.aliases.set(title, id);
-    return id;
-  }
-
-  private find(title: string): string | null {
-    return this.byTitle(title) ?? this.aliases.get(title) ?? null;
-  }
-
-  private byNumber(number: string | null): string | null {
-    if (number === null) return null;
-    const wanted = normal(number);
-    return this.keys.find((one) => one.number === wanted)?.id ?? null;
-  }
-
-  /** Same core, and the same issuers where both print them; one candidate only. */
-  private byTitle(title: string): string | null {
-    const key = titleKey(title);
-    if (key.core.length < 6) return null;
-    const agrees = (other: TitleKey): boolean =>
-      key.issuer === '' || other.issuer === '' || key.issuer === other.issuer;
-    const exact = this.keys.filter(({ key: other }) => other.core === key.core && agrees(other));
-    const close =
-      exact.length > 0
-        ? exact
-        : this.keys.filter(({ key: other }) => other.short === key.short && agrees(other));
-    return close.length === 1 ? (close[0]?.id ?? null) : null;
-  }
+        : (index.byTitle(title) ?? (alias === null ? null : find(alias)) ?? known.get(title) ?? null));
+    if (alias !== null && title !== null && id !== null) known.set(title, id);
+    return { ...reference, documentId: id };
+  });
 }
 
 function normal(number: string | null): string | null {
@@ -123,6 +147,28 @@ function normal(number: string | null): string | null {
         .text.replaceAll(/[（【]/gu, '〔')
         .replaceAll(/[）】]/gu, '〕')
         .replace('〕第', '〕');
+}
+
+/** The references of a document, their documents left open (`documentId` null). Linear. */
+export function findReferences(clauses: readonly Clause[]): FoundReferences {
+  const found = clauses.flatMap((clause) => {
+    const folded = fold(clause.text);
+    return findIn(folded, clause.text).map((one, index) => ({
+      alias: one.alias,
+      reference: {
+        id: `${clause.id}#reference-${index + 1}`,
+        clauseId: clause.id,
+        ...folded.span(one.start, one.end),
+        title: one.title,
+        documentNumber: one.number,
+        documentId: null,
+      },
+    }));
+  });
+  return {
+    references: found.map(({ reference }) => reference),
+    aliases: found.map(({ alias }) => alias),
+  };
 }
 
 /**
@@ -138,16 +184,6 @@ export function extractReferences(
   _context: ExtractContext,
   known: readonly KnownDocument[],
 ): Reference[] {
-  const matcher = new Matcher(known);
-  return clauses.flatMap((clause) => {
-    const folded = fold(clause.text);
-    return findIn(folded, clause.text).map((found, index) => ({
-      id: `${clause.id}#reference-${index + 1}`,
-      clauseId: clause.id,
-      ...folded.span(found.start, found.end),
-      title: found.title,
-      documentNumber: found.number,
-      documentId: matcher.match(found),
-    }));
-  });
+  const { references, aliases } = findReferences(clauses);
+  return resolveReferences(references, aliases, createReferenceIndex(known));
 }

@@ -14,15 +14,14 @@ function unmark(line: string): string {
 }
 
 function collect(lines: readonly string[], firstLine: number): Ink {
-  const text: string[] = [];
-  const at: number[] = [];
-  lines.forEach((line, i) => {
-    for (const ch of unmark(line).replace(/\s+/gu, '')) {
-      text.push(ch);
-      for (let k = 0; k < ch.length; k += 1) at.push(firstLine + i);
-    }
+  const bare = lines.map((line) => unmark(line).replace(/\s+/gu, ''));
+  const at = new Uint32Array(bare.reduce((sum, line) => sum + line.length, 0));
+  let from = 0;
+  bare.forEach((line, i) => {
+    at.fill(firstLine + i, from, from + line.length);
+    from += line.length;
   });
-  return { text: text.join(''), lines: Uint32Array.from(at) };
+  return { text: bare.join(''), lines: at };
 }
 
 /** Ink of a document's body; lines are those of the Markdown file. */

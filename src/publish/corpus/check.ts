@@ -1,8 +1,10 @@
 import { basename } from 'node:path';
+import { groupBy } from '../group.ts';
 import { checkFacts } from './facts.ts';
-import { firstDifference, inkOfBody, inkOfSource, leftOutLines } from './align.ts';
+import { firstDifference, inkOfBody, inkOfSource, leftOutLines, sourceLines } from './align.ts';
 import type { Problem } from './problems.ts';
 import { readingName, type Corpus, type CorpusFile, type SourceFile } from './read.ts';
+import type { Erratum, LeftOut } from './schema.ts';
 
 /** What became of the lines of one source. */
 export interface SourceAccount {
@@ -28,41 +30,81 @@ export interface CheckReport {
  */
 export function checkCorpus(corpus: Corpus): CheckReport {
   const problems: Problem[] = [];
-  const accounts = [...corpus.sources.values()].map((source) => accountOf(corpus, source.name, source.lines.length, problems));
+  const accounts = accountsOf(
+    [...corpus.sources.values()].map(({ name, lines }) => ({ name, lines: lines.length })),
+    [...corpus.files, ...corpus.versions],
+    corpus.leftOut,
+    problems,
+  );
   let errataApplied = 0;
   let charactersCompared = 0;
   for (const file of [...corpus.files, ...corpus.versions]) {
-    const { source: ref } = file.front;
-    const source = corpus.sources.get(ref.file);
-    if (source === undefined) {
-      problems.push({ file: file.path, line: null, field: 'source.file', reason: `there is no corpus/sources/${ref.file}`, remedy: 'add the untouched source or correct the name' });
-      continue;
-    }
-    if (source.sha256 !== ref.sha256) {
-      problems.push({ file: file.path, line: null, field: 'source.sha256', reason: `the source has sha256 ${source.sha256}`, remedy: 'restore the untouched source; a new version of a source is a new file' });
-    }
-    problems.push(...checkReading(file, source), ...checkFacts(file));
-    const { ink, problems: faults, applied } = inkOfSource(file, source, corpus.errata);
-    problems.push(...faults);
-    errataApplied += applied.length;
-    const body = inkOfBody(file);
-    charactersCompared += ink.text.length;
-    const at = firstDifference(body.text, ink.text);
-    if (at !== -1) {
-      const around = (text: string): string => text.slice(Math.max(0, at - 8), at + 8);
-      problems.push({
-        file: file.path,
-        line: body.lines[Math.min(at, body.lines.length - 1)] ?? null,
-        field: null,
-        reason: `the text differs from ${ref.file}:${ink.lines[Math.min(at, ink.lines.length - 1)] ?? ref.endLine}: “${around(body.text)}” here, “${around(ink.text)}” there`,
-        remedy: 'restore the text, or record the change in corpus/errata.yaml with its reason',
-      });
-    }
+    const proof = proveDocument(file, corpus.sources.get(file.front.source.file), corpus.errata);
+    problems.push(...proof.problems);
+    errataApplied += proof.applied;
+    charactersCompared += proof.characters;
   }
-  if (errataApplied !== corpus.errata.length && !problems.some((p) => p.file === 'corpus/errata.yaml')) {
-    problems.push({ file: 'corpus/errata.yaml', line: null, field: null, reason: `${corpus.errata.length - errataApplied} entries stand in no document's lines`, remedy: 'correct file and line, or remove them' });
-  }
+  problems.push(...strayErrata(corpus.errata.length - errataApplied, problems));
   return { accounts, errataApplied, charactersCompared, problems };
+}
+
+/** Errata that no document used, unless they were told of already. */
+export function strayErrata(left: number, told: readonly Problem[]): Problem[] {
+  if (left === 0 || told.some((p) => p.file === 'corpus/errata.yaml')) return [];
+  return [{ file: 'corpus/errata.yaml', line: null, field: null, reason: `${left} entries stand in no document's lines`, remedy: 'correct file and line, or remove them' }];
+}
+
+/** What the proof of one document against its source found. */
+export interface DocumentProof {
+  problems: Problem[];
+  /** Errata that were applied. */
+  applied: number;
+  characters: number;
+  /** Source lines of each line of the document's file; sound where there are no problems. */
+  lines: ReadonlyMap<number, { first: number; last: number }>;
+}
+
+/** Prove one document: its facts, its source's hash, its text. */
+export function proveDocument(file: CorpusFile, source: SourceFile | undefined, errata: readonly Erratum[]): DocumentProof {
+  const { source: ref } = file.front;
+  if (source === undefined) {
+    const problem = { file: file.path, line: null, field: 'source.file', reason: `there is no corpus/sources/${ref.file}`, remedy: 'add the untouched source or correct the name' };
+    return { problems: [problem], applied: 0, characters: 0, lines: new Map() };
+  }
+  const problems: Problem[] = [];
+  if (source.sha256 !== ref.sha256) {
+    problems.push({ file: file.path, line: null, field: 'source.sha256', reason: `the source has sha256 ${source.sha256}`, remedy: 'restore the untouched source; a new version of a source is a new file' });
+  }
+  problems.push(...checkReading(file, source), ...checkFacts(file));
+  const { ink, problems: faults, applied } = inkOfSource(file, source, errata);
+  problems.push(...faults);
+  const body = inkOfBody(file);
+  const at = firstDifference(body.text, ink.text);
+  if (at !== -1) {
+    const around = (text: string): string => text.slice(Math.max(0, at - 8), at + 8);
+    problems.push({
+      file: file.path,
+      line: body.lines[Math.min(at, body.lines.length - 1)] ?? null,
+      field: null,
+      reason: `the text differs from ${ref.file}:${ink.lines[Math.min(at, ink.lines.length - 1)] ?? ref.endLine}: “${around(body.text)}” here, “${around(ink.text)}” there`,
+      remedy: 'restore the text, or record the change in corpus/errata.yaml with its reason',
+    });
+  }
+  return { problems, applied: applied.length, characters: ink.text.length, lines: sourceLines(body, ink) };
+}
+
+/** What became of the lines of every source; `problems` takes what is wrong with it. */
+export function accountsOf(
+  sources: Iterable<{ name: string; lines: number }>,
+  files: readonly Pick<CorpusFile, 'path' | 'front'>[],
+  leftOut: readonly LeftOut[],
+  problems: Problem[],
+): SourceAccount[] {
+  const documents = groupBy(files, ({ front }) => front.source.file);
+  const left = groupBy(leftOut, (one) => one.file);
+  return [...sources].map(({ name, lines }) =>
+    accountOf(documents.get(name) ?? [], left.get(name) ?? [], name, lines, problems),
+  );
 }
 
 /** Does the reading that stands beside the source hold the lines that the document was made from? */
@@ -96,12 +138,17 @@ function checkReading(file: CorpusFile, source: SourceFile): Problem[] {
       ];
 }
 
-function accountOf(corpus: Corpus, name: string, lines: number, problems: Problem[]): SourceAccount {
-  const documents = [...corpus.files, ...corpus.versions]
-    .filter((f) => f.front.source.file === name)
+function accountOf(
+  files: readonly Pick<CorpusFile, 'path' | 'front'>[],
+  left: readonly LeftOut[],
+  name: string,
+  lines: number,
+  problems: Problem[],
+): SourceAccount {
+  const documents = files
     .map((f) => ({ id: basename(f.path, '.md'), startLine: f.front.source.startLine, endLine: f.front.source.endLine }))
     .sort((a, b) => a.startLine - b.startLine);
-  const leftOut = corpus.leftOut.filter((l) => l.file === name).map(({ startLine, endLine, reason }) => ({ startLine, endLine, reason }));
+  const leftOut = left.map(({ startLine, endLine, reason }) => ({ startLine, endLine, reason }));
   const owner = new Array<string | undefined>(lines + 1);
   for (const range of [...documents.map((d) => ({ ...d, who: d.id })), ...leftOut.map((l) => ({ ...l, who: 'left-out' }))]) {
     if (range.endLine > lines || range.startLine > range.endLine) {

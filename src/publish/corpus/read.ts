@@ -39,7 +39,7 @@ export interface Corpus {
 
 const FENCE = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/u;
 
-function names(folder: string, ending: string): string[] {
+export function names(folder: string, ending: string): string[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith(ending) && !name.startsWith('.'))
     .sort();
@@ -70,6 +70,12 @@ export function readYaml<T>(path: string, text: string, schema: z.ZodType<T>): T
   return result.data;
 }
 
+/** The text of a document file behind its front matter, which is known. */
+export function bodyOf(path: string, text: string, front: FrontMatter): CorpusFile {
+  const fence = FENCE.exec(text)?.[0] ?? '';
+  return { path, front, body: text.slice(fence.length), bodyLine: fence.split('\n').length };
+}
+
 /** Read one document file. @throws {CorpusError} */
 export function readCorpusFile(path: string, text: string): CorpusFile {
   const match = FENCE.exec(text);
@@ -98,7 +104,7 @@ const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).d
 /** Name of the reading of a source in corpus/readings. */
 export const readingName = (source: string): string => `${source}.txt`;
 
-function readSource(root: string, name: string): SourceFile {
+export function readSource(root: string, name: string): SourceFile {
   const path = join(root, 'sources', name);
   const bytes = readFileSync(path);
   const reading = join(root, 'readings', readingName(name));
@@ -125,7 +131,10 @@ function readSource(root: string, name: string): SourceFile {
 }
 
 /** Earlier versions need a latest one, with a date of its own after theirs. */
-function versionProblems(files: readonly CorpusFile[], versions: readonly CorpusFile[]): Problem[] {
+export function versionProblems(
+  files: readonly Pick<CorpusFile, 'path' | 'front'>[],
+  versions: readonly Pick<CorpusFile, 'path' | 'front'>[],
+): Problem[] {
   const latest = new Map(files.map((f) => [f.front.id, f]));
   return versions.flatMap(({ path, front }): Problem[] => {
     const date = front.version?.date ?? '';

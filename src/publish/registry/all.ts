@@ -55,7 +55,7 @@ export function holdDocument(
 
 /** Registered documents whose file is gone: a problem each, until that is registered. */
 export function goneDocuments(
-  corpus: Corpus,
+  corpus: { readonly files: readonly { readonly front: { readonly id: string } }[] },
   registries: Registries,
 ): { problems: Problem[]; rows: PublishedAddress[]; gone: [string, RegistryFile][] } {
   const there = new Set(corpus.files.map((f) => f.front.id));

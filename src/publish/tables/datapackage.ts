@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { columnsOf, keyOf, TABLES, type Column, type TableName } from './definition.ts';
 import { fieldNote } from './field-notes.ts';
 
@@ -17,11 +16,8 @@ export interface PublishedFile {
   path: string;
   format: 'json' | 'csv';
   rows: number;
-  content: string;
-}
-
-function hash(content: string): string {
-  return `sha256:${createHash('sha256').update(content).digest('hex')}`;
+  bytes: number;
+  sha256: string;
 }
 
 /** Columns in which an empty text means something: no narrower scope, a level and not a change … */
@@ -62,8 +58,8 @@ export function dataPackage(files: readonly PublishedFile[], version: string): s
     mediatype: file.format === 'csv' ? 'text/csv' : 'application/json',
     encoding: 'utf-8',
     ...(file.format === 'csv' ? { profile: 'tabular-data-resource', schema: tableSchema(file.table) } : {}),
-    bytes: Buffer.byteLength(file.content),
-    hash: hash(file.content),
+    bytes: file.bytes,
+    hash: `sha256:${file.sha256}`,
     rowCount: file.rows,
   }));
   return `${JSON.stringify(

@@ -1,0 +1,6 @@
+/** One stage of the build, for whoever shows progress. */
+export interface Progress {
+  stage: 'read' | 'check' | 'extract' | 'compare' | 'search' | 'write';
+  done: number;
+  total: number;
+}

@@ -1,0 +1,99 @@
+import { readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Diagnostic } from '../../model/index.ts';
+import { completeFolder } from '../open-data/index.ts';
+import { readFigures } from '../figures.ts';
+import type { Progress } from '../progress.ts';
+import type { PublishedFile } from '../tables/datapackage.ts';
+import type { TableName } from '../tables/definition.ts';
+import { readVocabulary } from '../vocabulary.ts';
+import { wordFiles } from '../word-files.ts';
+import { describingFiles, freshFolder, swapFolder, writeFiles } from '../write.ts';
+import { codeVersion } from './code-version.ts';
+import { compareSegments } from './compared.ts';
+import { extractAll } from './extracted.ts';
+import { createPool } from './pool.ts';
+import { publishDocumentFiles, publishIndex, publishTables } from './published.ts';
+import { openCache } from './state.ts';
+
+export interface StreamOptions {
+  cache: string;
+  threads: number;
+  align: boolean;
+  /** Whether Parquet, checksums and the archive of everything are made. */
+  openData: boolean;
+}
+
+export interface Streamed {
+  counts: Record<TableName, number>;
+  diagnostics: Diagnostic[];
+  files: number;
+  bytes: number;
+}
+
+/**
+ * Build the data set of a collection of any size: segment by segment in
+ * several threads, what did not change taken from the cache, the tables joined
+ * piece by piece. The result does not depend on what the cache holds.
+ * @throws {CorpusError} where the collection can't be published as it is
+ */
+export async function buildStreamed(
+  root: string,
+  target: string,
+  version: string,
+  { cache: folder, threads, align, openData }: StreamOptions,
+  report: (progress: Progress) => void,
+): Promise<Streamed> {
+  const code = codeVersion(root);
+  const cache = openCache(folder, root, code);
+  const vocabulary = readVocabulary(root);
+  const figures = readFigures(root);
+  const pool = createPool(root, threads);
+  try {
+    const extracted = await extractAll(root, code, cache, pool, report);
+    const compared = await compareSegments(extracted, vocabulary.regions, align, cache, pool, report);
+    const fresh = freshFolder(target);
+    const passing = join(cache.folder, 'passing');
+    const [tables, packs] = await Promise.all([
+      publishTables(extracted, compared, vocabulary, figures, pool, fresh, passing),
+      publishIndex(extracted, vocabulary, pool, cache, join(fresh, 'search')),
+    ]);
+    const { segments, inventory } = extracted;
+    report({ stage: 'search', done: segments.length, total: segments.length });
+    const diagnostics = `[${segments
+      .map(({ facts }) => facts.diagnostics)
+      .filter((one) => one !== '')
+      .join(',')}]`;
+    writeFiles(fresh, describingFiles(tables, version, diagnostics));
+    writeFiles(fresh, wordFiles(root, vocabulary));
+    publishDocumentFiles(extracted, fresh);
+    if (openData) completeFolder(fresh, version);
+    const sizes = sizesBelow(fresh);
+    swapFolder(target);
+    report({ stage: 'write', done: sizes.length, total: sizes.length });
+    rmSync(passing, { recursive: true, force: true });
+    cache.settle({
+      version: code,
+      inventory,
+      segments: segments.map(({ key }) => key),
+      compared: compared.map(({ key }) => key),
+      packs,
+    });
+    return {
+      counts: countsOf(tables),
+      diagnostics: JSON.parse(diagnostics) as Diagnostic[],
+      files: sizes.length,
+      bytes: sizes.reduce((sum, size) => sum + size, 0),
+    };
+  } finally {
+    await pool.close();
+  }
+}
+
+const countsOf = (tables: readonly PublishedFile[]): Record<TableName, number> =>
+  Object.fromEntries(tables.map(({ table, rows }) => [table, rows])) as Record<TableName, number>;
+
+const sizesBelow = (folder: string): number[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => statSync(join(entry.parentPath, entry.name)).size);

@@ -1,0 +1,96 @@
+/** Published files made of many pieces, one piece in memory at a time. */
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs';
+import { inflateRawSync } from 'node:zlib';
+import { mergePack, patchPack } from '../../search/build-pack.ts';
+import { CUT } from '../../search/build-cut.ts';
+import { rangeOf, RUN_HEAD } from '../../search/run.ts';
+import { deflate } from './segment-task.ts';
+import { readSlice, type Slice } from './store.ts';
+
+export interface TableTask {
+  kind: 'table';
+  path: string;
+  head: string;
+  between: string;
+  tail: string;
+  /** Empty ones are passed over. */
+  slices: Slice[];
+}
+
+const BUFFER = 1 << 20;
+
+/** Write a table; its size and hash are taken on the way. */
+export function runTable({ path, head, between, tail, slices }: TableTask): {
+  bytes: number;
+  sha256: string;
+} {
+  const hash = createHash('sha256');
+  const out = openSync(path, 'w');
+  let bytes = 0;
+  const put = (piece: Uint8Array): void => {
+    hash.update(piece);
+    for (let done = 0; done < piece.length;) done += writeSync(out, piece, done);
+    bytes += piece.length;
+  };
+  const buffer = Buffer.allocUnsafe(BUFFER);
+  const separator = Buffer.from(between);
+  put(Buffer.from(head));
+  let first = true;
+  for (const { file, from, length } of slices) {
+    if (length === 0) continue;
+    if (!first && separator.length > 0) put(separator);
+    first = false;
+    const handle = openSync(file, 'r');
+    for (let at = from; at < from + length;) {
+      const got = readSync(handle, buffer, 0, Math.min(BUFFER, from + length - at), at);
+      if (got === 0) throw new Error(`${file} ends before ${from + length}`);
+      put(buffer.subarray(0, got));
+      at += got;
+    }
+    closeSync(handle);
+  }
+  put(Buffer.from(tail));
+  closeSync(out);
+  return { bytes, sha256: hash.digest('hex') };
+}
+
+export interface PackTask {
+  kind: 'pack';
+  path: string;
+  pack: number;
+  packBits: number;
+  bucketBits: number;
+  /** Runs of all segments, in order. */
+  runs: string[];
+  /** The pack before some segments changed. */
+  patch: { path: string; changes: { segment: number; before: string }[] } | null;
+}
+
+function rangeFrom(file: string, bits: number, pack: number): Buffer {
+  const head = readSlice({ file, from: 0, length: RUN_HEAD });
+  const { from, to } = rangeOf(head, bits, pack);
+  return readSlice({ file, from, length: to - from });
+}
+
+export function runPack({ path, pack, packBits, bucketBits, runs, patch }: PackTask): void {
+  const options = { bucketBits, ownFrom: CUT.ownFrom, deflate };
+  if (patch === null) {
+    writeFileSync(path, mergePack(ranges(runs, packBits, pack), options));
+    return;
+  }
+  let bytes: Uint8Array = readFileSync(patch.path);
+  for (const { segment, before } of patch.changes)
+    bytes = patchPack(
+      bytes,
+      segment,
+      rangeFrom(before, packBits, pack),
+      rangeFrom(runs[segment] ?? '', packBits, pack),
+      { ...options, inflate: inflateRawSync },
+    );
+  writeFileSync(path, bytes);
+}
+
+function* ranges(runs: readonly string[], bits: number, pack: number): Generator<Uint8Array> {
+  for (const run of runs) yield rangeFrom(run, bits, pack);
+}
