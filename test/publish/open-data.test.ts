@@ -8,7 +8,7 @@ import { Package } from 'datapackage';
 import { unzipSync } from 'fflate';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildData } from '../../src/publish/build.ts';
+import { buildWhole } from '../../src/publish/build.ts';
 import { catalogue, columnName } from '../../src/publish/open-data/catalogue.ts';
 import { ARCHIVE, completeFolder } from '../../src/publish/open-data/index.ts';
 import { readRows } from '../../src/publish/open-data/read-rows.ts';
@@ -22,7 +22,7 @@ const rowsOf = (table: string): Record<string, unknown>[] =>
   json(`${table}.json`) as Record<string, unknown>[];
 
 beforeAll(() => {
-  buildData(fileURLToPath(new URL('../../corpus', import.meta.url)), data, '1', () => undefined);
+  buildWhole(fileURLToPath(new URL('../../corpus', import.meta.url)), data, '1', () => undefined);
 });
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
