@@ -1,7 +1,7 @@
 /** Choose documents: two lead to their page, three or four are set side by side here. */
 import type { ComparedDocument, SubjectName } from '../lib/comparison.ts';
-import { href, pairHref } from '../lib/href.ts';
-import { t } from '../lib/language.ts';
+import { fileHref, pairHref } from '../lib/href.ts';
+import { inLanguage, language, t } from '../lib/language.ts';
 import { renderSideBySide, renderTargets } from './compare-tables.ts';
 import { h, need } from './dom.ts';
 
@@ -31,7 +31,7 @@ function update(): void {
 }
 
 async function load(id: string): Promise<ComparedDocument> {
-  const response = await fetch(href(`/compare/data/${id}.json`));
+  const response = await fetch(fileHref(inLanguage(`/compare/data/${id}.json`, language())));
   if (!response.ok) throw new Error(`${id}: ${response.status}`);
   return (await response.json()) as ComparedDocument;
 }
@@ -41,9 +41,9 @@ async function show(ids: readonly string[]): Promise<void> {
   try {
     const documents = await Promise.all(ids.map(load));
     target.replaceChildren(
-      h('h2', { id: 'targets' }, t('目标', 'Targets')),
+      h('h2', { id: 'targets' }, t('目标', 'Commitments')),
       renderTargets(documents),
-      h('h2', { id: 'clauses' }, t('条款，按主题并排', 'Provisions side by side, by subject')),
+      h('h2', { id: 'clauses' }, t('条款，按主题并排', 'Provisions by subject, side by side')),
       renderSideBySide(documents, subjects),
     );
     pairList.hidden = true;

@@ -2,7 +2,9 @@ import * as Plot from '@observablehq/plot';
 import type { UnitRole } from '../../src/model/index.ts';
 import { UNIT_ROLES } from '../../src/model/index.ts';
 import { UNIT_ROLE_LABELS } from './labels.ts';
-import { classes, draw } from './plot.ts';
+import { listWords } from './format.ts';
+import { say, t } from './language.ts';
+import { classes, clipped, draw, room } from './plot.ts';
 
 export interface DutyCount {
   readonly name: string;
@@ -17,16 +19,17 @@ export function drawDuties(names: readonly string[], counts: readonly DutyCount[
     name,
     count: counts.filter((c) => c.name === name).reduce((sum, c) => sum + c.count, 0),
   }));
+  const clip = (name: string): string => clipped(name, wide ? room(14, 38) : room(9, 21));
   return draw(
     {
       width,
       height: 14 + names.length * 24 + 8,
       marginTop: 10,
       marginBottom: 8,
-      marginLeft: wide ? 150 : 112,
+      marginLeft: wide ? room(150, 250) : room(112, 150),
       marginRight: 44,
       x: { axis: null },
-      y: { domain: names, label: null, tickSize: 0, padding: 0.25 },
+      y: { domain: names, label: null, tickSize: 0, padding: 0.25, tickFormat: clip },
       marks: [
         ...UNIT_ROLES.map((role) => {
           // Parts of one bar are drawn one role at a time, so that the style sheet can tell them apart.
@@ -61,16 +64,18 @@ export function drawDuties(names: readonly string[], counts: readonly DutyCount[
       ],
     },
     {
-      title: '各条线承担的条款',
+      title: t('各条线承担的条款', 'Provisions by line of government'),
       description: names
         .map(
           (name) =>
-            `${name}：${UNIT_ROLES.map((role) => {
-              const own = counts.find((c) => c.name === name && c.role === role);
-              return `${UNIT_ROLE_LABELS[role].zh}${own?.count ?? 0}`;
-            }).join('、')}`,
+            `${name}${t('：', ': ')}${listWords(
+              UNIT_ROLES.map((role) => {
+                const own = counts.find((c) => c.name === name && c.role === role);
+                return `${say(UNIT_ROLE_LABELS[role])}${t('', ' ')}${own?.count ?? 0}`;
+              }),
+            )}`,
         )
-        .join('；'),
+        .join(t('；', '; ')),
       style: wide ? 'chart--wide' : 'chart--narrow',
     },
   );

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import { draw } from './plot.ts';
+import { t } from './language.ts';
+import { clipped, draw, room } from './plot.ts';
 
 export interface HeatCell {
   /** The text whose share it is. */
@@ -18,9 +19,10 @@ const tone = (share: number, most: number): number =>
 export function drawHeat(names: readonly string[], cells: readonly HeatCell[], width: number): string {
   const wide = width > 500;
   const most = Math.max(0, ...cells.map((cell) => cell.share));
-  const left = wide ? 190 : 34;
-  const top = wide ? 150 : 34;
-  const label = (name: string): string => (wide ? name : String(names.indexOf(name) + 1));
+  const left = wide ? room(190, 268) : 34;
+  const top = wide ? room(150, 206) : 34;
+  const label = (name: string): string =>
+    wide ? clipped(name, room(20, 40)) : String(names.indexOf(name) + 1);
   const side = (width - left - 8) / names.length;
   return draw(
     {
@@ -67,8 +69,11 @@ export function drawHeat(names: readonly string[], cells: readonly HeatCell[], w
       opacity: { type: 'identity' },
     },
     {
-      title: '文本复用热力图',
-      description: `行是文件，列是另一份文件，格里是行的文字中有百分之几连续出现在列里。最高 ${Math.round(most * 100)}%。`,
+      title: t('文本复用热力图', 'Heat map of text reuse'),
+      description: t(
+        `行是文件，列是另一份文件，格里是行的文字中有百分之几连续出现在列里。最高 ${Math.round(most * 100)}%。`,
+        `A row is a document, a column another; a cell gives the percentage of the row's text that runs on in the column's. At most ${Math.round(most * 100)}%.`,
+      ),
       style: wide ? 'chart--wide' : 'chart--narrow',
     },
   );

@@ -1,13 +1,16 @@
 import * as Plot from '@observablehq/plot';
-import type { Indicator, Level } from '../../src/model/index.ts';
+import type { Indicator, Level, UnitOfMeasure } from '../../src/model/index.ts';
 import { baseYear, dueYear, type Commitment } from '../../src/compare/commitment.ts';
 import { scopeBeyond } from '../../src/compare/scope.ts';
 import { LEVELS } from '../../src/model/index.ts';
 import type { Collection } from './collection.ts';
-import { formatNumber } from './format.ts';
+import { formatValue } from './format.ts';
+import { indicatorOf, regionOf } from './gloss.ts';
+import { language, t } from './language.ts';
 import { shortRegion } from './names.ts';
 import { commitmentBook } from './promise.ts';
-import { classes, draw, spread } from './plot.ts';
+import { classes, draw, room, spread } from './plot.ts';
+import { englishNumber, unitWords } from './unit-words.ts';
 
 /** A commitment as a point: when it falls due and how much it is. */
 export interface LadderPoint {
@@ -25,10 +28,17 @@ export interface LadderPoint {
 
 /** Points that stand on one ruler: one unit, one kind of number. */
 export interface LadderSeries {
-  readonly unit: string;
+  readonly unit: UnitOfMeasure;
   readonly change: Commitment['change'];
   readonly annual: boolean;
   readonly points: readonly LadderPoint[];
+}
+
+/** Where a commitment holds: 浙江, 重庆、四川; Zhejiang. */
+function regionsOf(data: Pick<Collection, 'regions'>, c: Commitment): string {
+  const found = data.regions.filter((region) => c.regionCodes.includes(region.code));
+  const zh = shortRegion(c.regionName);
+  return t(zh, found.length === 0 ? zh : found.map(regionOf).join(', '));
 }
 
 /**
@@ -37,19 +47,19 @@ export interface LadderSeries {
  * once. Groups with fewer than two points say nothing and are left out.
  */
 export function ladderSeries(data: Collection, indicator: Indicator): LadderSeries[] {
-  const groups = new Map<string, { unit: string; sample: Commitment; points: LadderPoint[] }>();
+  const groups = new Map<string, { unit: UnitOfMeasure; sample: Commitment; points: LadderPoint[] }>();
   for (const c of commitmentBook(data).all) {
     const year = dueYear(c);
     if (c.indicatorId !== indicator.id || c.value === null || year === null || c.unit === null) continue;
     // Amounts of unlike multipliers stand on the ruler of the first.
     const key = [c.unit.symbol, c.change, c.annual].join('|');
-    const group = groups.get(key) ?? { unit: c.unit.text, sample: c, points: [] };
+    const group = groups.get(key) ?? { unit: c.unit, sample: c, points: [] };
     groups.set(key, group);
     const value = (c.value * c.unit.factor) / (group.sample.unit?.factor ?? 1);
     const from = c.change === '' || c.annual ? null : (baseYear(c)?.year ?? null);
     const point: LadderPoint = {
       level: c.level,
-      region: c.regionName,
+      region: regionsOf(data, c),
       documentId: c.documentId,
       scope: scopeBeyond(indicator, c),
       year,
@@ -74,10 +84,15 @@ const LABEL_GAP = 16;
 const LONG_SPAN = 15;
 const MARGIN = { top: 26, bottom: 30, left: 40 };
 
-/** Label of a point: 浙江 16%，力争; scopes only where they fit. */
-function labelOf(point: LadderPoint, unit: string, wide: boolean): string {
-  const scope = wide && point.scope !== '' && point.scope.length <= 8 ? `（${point.scope}）` : '';
-  return `${shortRegion(point.region)}${scope} ${formatNumber(Number(point.value.toFixed(4)))}${unit}${point.firm ? '' : ' 力争'}`;
+/** Label of a point: 浙江 16%，力争; scopes only where they fit, and not on an English page: the table has them. */
+function labelOf(point: LadderPoint, unit: UnitOfMeasure, wide: boolean): string {
+  const fits = wide && language() === 'zh' && point.scope !== '' && point.scope.length <= 8;
+  const scope = fits ? `（${point.scope}）` : '';
+  const value = formatValue({
+    ...{ value: Number(point.value.toFixed(4)), value2: null, unit, comparator: '=', change: '' },
+    ...{ annual: false, baseline: null, by: null, period: null },
+  });
+  return `${point.region}${scope} ${value}${point.firm ? '' : t(' 力争', ' stretch')}`;
 }
 
 /**
@@ -103,7 +118,7 @@ export function drawLadder(indicator: Indicator, series: LadderSeries, width: nu
   for (const p of points) perYear.set(p.year, (perYear.get(p.year) ?? 0) + 1);
   const crowd = Math.max(...perYear.values());
   const height = Math.max(wide ? 280 : 240, crowd * LABEL_GAP + MARGIN.top + MARGIN.bottom + 20);
-  const right = wide ? 190 : 118;
+  const right = wide ? 190 : room(118, 132);
   const high = most + (most - low) * 0.06;
   const inner = height - MARGIN.top - MARGIN.bottom;
   const toPixel = (v: number): number => height - MARGIN.bottom - ((v - low) / (high - low)) * inner;
@@ -189,6 +204,13 @@ export function drawLadder(indicator: Indicator, series: LadderSeries, width: nu
       ),
     ];
   });
+  const words = unitWords(unit);
+  const english = language() === 'en';
+  const axis = english ? words.after.trim() : unit.text;
+  const onAxis = (value: number): string =>
+    english
+      ? englishNumber(Number((value * words.factor).toPrecision(12)))
+      : String(Number(value.toFixed(6)));
   return draw(
     {
       width,
@@ -203,14 +225,25 @@ export function drawLadder(indicator: Indicator, series: LadderSeries, width: nu
         tickFormat: (place: number) => String(evenly ? ticks[place] : place),
         label: null,
       },
-      y: { domain: [low, high], ticks: 5, grid: true, label: unit, labelArrow: 'none', tickSize: 0 },
+      y: {
+        domain: [low, high],
+        ticks: 5,
+        grid: true,
+        label: axis,
+        labelArrow: 'none',
+        tickSize: 0,
+        tickFormat: onAxis,
+      },
       marks: [Plot.ruleY([Math.max(0, low)], { className: 'chart__base', stroke: 'currentColor' }), ...marks],
     },
     {
-      title: `${indicator.name}：各级承诺与年份`,
+      title: t(
+        `${indicator.name}：各级承诺与年份`,
+        `${indicatorOf(indicator)}: commitments by level and year`,
+      ),
       description: points
-        .map((p) => `${p.region}${p.year}年${labelOf(p, unit, true).split(' ').slice(1).join(' ')}`)
-        .join('；'),
+        .map((p) => `${labelOf(p, unit, true)}${t(`（${p.year}年）`, ` (${p.year})`)}`)
+        .join(t('；', '; ')),
       style: wide ? 'chart--wide' : 'chart--narrow',
     },
   );

@@ -1,7 +1,9 @@
 import * as Plot from '@observablehq/plot';
 import type { Level } from '../../src/model/index.ts';
 import { LEVELS } from '../../src/model/index.ts';
-import { classes, draw } from './plot.ts';
+import { listWords } from './format.ts';
+import { t } from './language.ts';
+import { classes, clipped, draw, room } from './plot.ts';
 
 /** How many commitments of one row fall due in a year. */
 export interface DueCount {
@@ -20,13 +22,13 @@ export function drawTimeline(
 ): string {
   const wide = width > 500;
   const years = [...new Set(counts.map((c) => c.year))].sort((a, b) => a - b).map(String);
-  const left = wide ? 230 : 112;
+  const left = wide ? room(230, 300) : room(112, 128);
   const step = (width - left - 24) / Math.max(1, years.length);
   const most = Math.max(1, ...counts.map((c) => c.count));
   const largest = most === 1 ? 6 : Math.min(wide ? 17 : 11, step / 2);
   const radius = (count: number): number => 4 + (largest - 4) * Math.sqrt(count / most);
   const rowStep = wide ? 38 : 30;
-  const clip = (name: string): string => (wide || name.length <= 9 ? name : `${name.slice(0, 8)}…`);
+  const clip = (name: string): string => clipped(name, wide ? room(24, 46) : room(9, 19));
   return draw(
     {
       width,
@@ -77,9 +79,10 @@ export function drawTimeline(
       description: rows
         .map((row) => {
           const own = counts.filter((c) => c.row === row).sort((a, b) => a.year - b.year);
-          return `${row}：${own.map((c) => `${c.year}年${c.count}项`).join('、')}`;
+          const dues = own.map((c) => t(`${c.year}年${c.count}项`, `${c.year}: ${c.count}`));
+          return `${row}${t('：', ': ')}${listWords(dues)}`;
         })
-        .join('；'),
+        .join(t('；', '; ')),
       style: wide ? 'chart--wide' : 'chart--narrow',
     },
   );

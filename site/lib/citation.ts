@@ -1,4 +1,4 @@
-import type { Clause, PolicyDocument } from '../../src/model/index.ts';
+import type { Clause, Figure, PolicyDocument } from '../../src/model/index.ts';
 import { t } from './language.ts';
 import { englishPlace } from './place-words.ts';
 
@@ -24,6 +24,10 @@ export function citationLine(document: PolicyDocument, clause: Pick<Clause, 'cit
   const place = clause === null || clause.citation === '' ? '' : `，${placeWords(clause.citation)}`;
   return `${issuers}${issuers === '' ? '' : '：'}${title}${brackets}${place}。`;
 }
+
+/** A reference figure as it is cited: its document and place, and that the text is not here. */
+export const figureCitation = (figure: Pick<Figure, 'documentTitle' | 'pin'>): string =>
+  `《${figure.documentTitle}》，${placeWords(figure.pin)}（参考数字，原文未收录）。`;
 
 /** 三、（二）1. as it stands at the end of a phrase: without the mark that follows the number. */
 export const placeWords = (citation: string): string => citation.replace(/[、.．]$/u, '');

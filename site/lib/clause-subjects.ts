@@ -2,7 +2,7 @@ import type { Collection } from './collection.ts';
 import { groupBySubject } from '../../src/compare/subjects.ts';
 
 /** Where a clause stands of which nothing tells the subject. */
-export const OTHER_SUBJECT = { id: 'other', name: '其他' } as const;
+export const OTHER_SUBJECT = { id: 'other', name: '其他', nameEn: 'Other' } as const;
 
 const known = new WeakMap<object, ReadonlyMap<string, string>>();
 

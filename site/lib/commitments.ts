@@ -1,5 +1,6 @@
 import type { Clause, Milestone, PolicyDocument, Quantity } from '../../src/model/index.ts';
 import type { Collection } from './collection.ts';
+import { indicatorOf } from './gloss.ts';
 
 /** A commitment of a policy text with everything a table needs to show it. */
 export interface Commitment {
@@ -38,5 +39,6 @@ export const commitments = (data: Collection): Commitment[] =>
 
 /** What is measured: the vocabulary's name where the record has one, else the text's own words. */
 export function indicatorName(data: Pick<Collection, 'indicator'>, record: Quantity | Milestone): string {
-  return data.indicator(record.indicator.id)?.name ?? record.indicator.text;
+  const entry = data.indicator(record.indicator.id);
+  return entry === null ? record.indicator.text : indicatorOf(entry);
 }

@@ -4,27 +4,35 @@ import { citationLine } from './citation.ts';
 import type { Collection } from './collection.ts';
 import { commitments, indicatorName, isQuantity } from './commitments.ts';
 import type { ComparedDocument, ComparedRelation, ComparedTarget, SubjectName } from './comparison.ts';
-import { formatBaseline, formatValue, formatWhen } from './format.ts';
+import { formatBaseline, formatValue, formatWhen, listWords } from './format.ts';
+import { shortTitleOf, titleOf } from './gloss.ts';
 import { clauseTitle, headingSpan } from './heading.ts';
 import { REASON_LABELS, RELATION_LABELS } from './labels.ts';
+import { language, say, t } from './language.ts';
 import { recordAnchor } from './marks.ts';
 
 /** Subjects of a comparison in the order in which they are shown. */
-export const subjectNames = (data: Pick<Collection, 'subjects'>): SubjectName[] => [
-  ...data.subjects.map(({ id, name }) => ({ id, name })),
-  OTHER_SUBJECT,
-];
+export const subjectNames = (data: Pick<Collection, 'subjects'>): SubjectName[] =>
+  [...data.subjects, OTHER_SUBJECT].map(({ id, name, nameEn }) => ({ id, name: t(name, nameEn) }));
 
 function relationWords(relation: Relation | null): ComparedRelation | null {
   if (relation === null) return null;
-  const { sign, zh } = RELATION_LABELS[relation.relation];
-  const reasons = relation.reasons.map((reason) => REASON_LABELS[reason].zh).join('、');
-  const words = `${sign} ${zh}${reasons === '' ? '' : `（${reasons}）`}`;
+  const label = RELATION_LABELS[relation.relation];
+  const reasons = listWords(relation.reasons.map((reason) => say(REASON_LABELS[reason])));
+  const words = `${label.sign} ${say(label)}${reasons === '' ? '' : t(`（${reasons}）`, ` (${reasons})`)}`;
   return { kind: relation.relation, words, documentId: relation.b.documentId };
 }
 
-/** The documents of the collection, made ready for comparison, by id. */
-export function comparedDocuments(data: Collection): Map<string, ComparedDocument> {
+/** Words are of the page's language: one map for each. */
+const known = {
+  zh: new WeakMap<object, ReadonlyMap<string, ComparedDocument>>(),
+  en: new WeakMap<object, ReadonlyMap<string, ComparedDocument>>(),
+};
+
+/** The documents of the collection, made ready for comparison, by id, in the language of the page. */
+export function comparedDocuments(data: Collection): ReadonlyMap<string, ComparedDocument> {
+  const kept = known[language()].get(data.documents);
+  if (kept !== undefined) return kept;
   const targets = new Map<string, ComparedTarget[]>(data.documents.map((d) => [d.id, []]));
   for (const { document, clause, record } of commitments(data)) {
     const quantity = isQuantity(record) ? record : null;
@@ -36,7 +44,7 @@ export function comparedDocuments(data: Collection): Map<string, ComparedDocumen
       indicatorId: data.indicator(record.indicator.id)?.id ?? null,
       name: indicatorName(data, record),
       scope: record.scope,
-      value: quantity === null ? '里程碑' : formatValue(quantity),
+      value: quantity === null ? t('里程碑', 'Milestone') : formatValue(quantity),
       when: formatWhen(record),
       baseline: quantity === null ? '—' : formatBaseline(quantity.baseline),
       firm: record.firm,
@@ -45,7 +53,7 @@ export function comparedDocuments(data: Collection): Map<string, ComparedDocumen
   }
   const subjects = clauseSubjects(data);
 
-  return new Map(
+  const made = new Map(
     data.documents.map((document) => {
       const clauses = data.clausesOf(document.id).flatMap((clause) => {
         const subject = subjects.get(clause.id);
@@ -58,8 +66,8 @@ export function comparedDocuments(data: Collection): Map<string, ComparedDocumen
         document.id,
         {
           id: document.id,
-          title: document.title,
-          shortTitle: document.shortTitle,
+          title: titleOf(document),
+          shortTitle: shortTitleOf(document),
           level: document.level,
           companion: document.role === 'companion',
           clauses,
@@ -68,4 +76,6 @@ export function comparedDocuments(data: Collection): Map<string, ComparedDocumen
       ];
     }),
   );
+  known[language()].set(data.documents, made);
+  return made;
 }

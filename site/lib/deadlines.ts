@@ -1,10 +1,12 @@
 import type { Level } from '../../src/model/index.ts';
 import { LEVELS } from '../../src/model/index.ts';
-import { citationLine, placeWords } from './citation.ts';
+import { citationLine, figureCitation, placeName, placeWords } from './citation.ts';
 import type { Collection } from './collection.ts';
 import { commitments, indicatorName, isQuantity } from './commitments.ts';
 import { formatValue, formatWhen, whenKey, type Measured } from './format.ts';
+import { indicatorOf, shortTitleOf } from './gloss.ts';
 import { clauseHref, indicatorHref } from './href.ts';
+import { language } from './language.ts';
 import { recordAnchor } from './marks.ts';
 import { referenceName } from './names.ts';
 
@@ -33,11 +35,12 @@ export interface Deadline {
 const yearOf = ({ by, period }: Pick<Measured, 'by' | 'period'>): number | null =>
   by === null ? (period?.end ?? null) : Number(by.replace('<', '').slice(0, 4));
 
-const known = new WeakMap<object, Deadline[]>();
+/** Words are of the page's language: one list for each. */
+const known = { zh: new WeakMap<object, Deadline[]>(), en: new WeakMap<object, Deadline[]>() };
 
 /** Every dated commitment of the policy texts and the reference figures, by date and level. */
 export function deadlines(data: Collection): Deadline[] {
-  const made = known.get(data.milestones);
+  const made = known[language()].get(data.milestones);
   if (made !== undefined) return made;
   const out: Deadline[] = [];
   for (const { document, clause, record } of commitments(data)) {
@@ -54,10 +57,10 @@ export function deadlines(data: Collection): Deadline[] {
       value: isQuantity(record) ? formatValue(record) : '',
       firm: record.firm,
       level: document.level,
-      document: document.shortTitle,
+      document: shortTitleOf(document),
       documentId: document.id,
       href: clauseHref(clause.id, recordAnchor(record)),
-      place: placeWords(clause.citation),
+      place: placeName(clause),
       citation: citationLine(document, clause),
     });
   }
@@ -69,7 +72,7 @@ export function deadlines(data: Collection): Deadline[] {
       year,
       key: whenKey(figure),
       when: formatWhen(figure),
-      name: entry?.name ?? figure.indicator.text,
+      name: entry === null ? figure.indicator.text : indicatorOf(entry),
       indicatorId: entry?.id ?? null,
       indicatorHref: entry === null ? null : indicatorHref(entry.id),
       value: figure.value === null ? '' : formatValue(figure),
@@ -79,13 +82,13 @@ export function deadlines(data: Collection): Deadline[] {
       documentId: figure.documentId,
       href: null,
       place: placeWords(figure.pin),
-      citation: `《${figure.documentTitle}》，${placeWords(figure.pin)}（参考数字，原文未收录）。`,
+      citation: figureCitation(figure),
     });
   }
   out.sort(
     (x, y) =>
       x.year - y.year || LEVELS.indexOf(x.level) - LEVELS.indexOf(y.level) || x.key.localeCompare(y.key),
   );
-  known.set(data.milestones, out);
+  known[language()].set(data.milestones, out);
   return out;
 }

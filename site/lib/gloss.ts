@@ -77,6 +77,10 @@ export const indicatorOf = (indicator: Pick<Indicator, 'name' | 'nameEn'>): stri
 export const familyOf = (data: Pick<Collection, 'familyEn'>, family: string): string =>
   t(family, data.familyEn(family) ?? family);
 
+/** A line of government: 发展改革条线; Development and Reform. */
+export const lineOf = (data: Pick<Collection, 'familyEn'>, family: string): string =>
+  t(`${family}条线`, familyOf(data, family));
+
 /** 省发展改革委; Provincial Development and Reform. */
 export function organizationOf(
   data: Pick<Collection, 'familyEn'>,

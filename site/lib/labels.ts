@@ -156,8 +156,8 @@ export const EMPTY_LABELS: Record<EmptyCell, NotedLabel> = {
   'not-applicable': noted(
     '不涉',
     'Does not apply',
-    '这项指标不在这一级政府的事权之内',
-    'outside the powers of this level of government',
+    '按规定只设在别的层级，格里写明依据（例如可再生能源电力消纳责任权重按省确定）',
+    'by rule it is set at other levels only; the cell says by which (weights of renewable power consumption, for one, are set for provinces)',
   ),
 };
 

@@ -4,7 +4,7 @@ import { commitmentsOf, commitmentsOfFigures } from '../../src/compare/commitmen
 import { scopeBeyond } from '../../src/compare/scope.ts';
 import type { Collection } from './collection.ts';
 import { commitments, isQuantity } from './commitments.ts';
-import { citationLine, placeName, placeWords } from './citation.ts';
+import { citationLine, figureCitation, placeName, placeWords } from './citation.ts';
 import { regionOf, shortTitleOf } from './gloss.ts';
 import { t } from './language.ts';
 import { clauseHref } from './href.ts';
@@ -73,7 +73,7 @@ export function rungs(data: Collection, indicatorId: string): Rung[] {
       title: t(figure.documentTitle, figure.documentTitleEn ?? figure.documentTitle),
       href: null,
       pin: placeWords(figure.pin),
-      citation: `《${figure.documentTitle}》，${placeWords(figure.pin)}（参考数字，原文未收录）。`,
+      citation: figureCitation(figure),
       scope: scopes.get(figure.id) ?? figure.scope,
       measured: figure,
       relation: data.relationOf(figure.id),

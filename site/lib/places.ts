@@ -1,6 +1,7 @@
 import type { Level, PolicyDocument } from '../../src/model/index.ts';
 import { NATION } from '../../src/compare/commitment.ts';
 import type { Collection } from './collection.ts';
+import { regionOf } from './gloss.ts';
 
 /** A jurisdiction whose commitments can be looked at from its own place upwards. */
 export interface Place {
@@ -28,7 +29,7 @@ export function placeOf(data: Source, code: string): Place {
   );
   return {
     code,
-    name: region.name,
+    name: regionOf(region),
     level: region.level,
     documents: data.policies.filter((d) => d.region?.code === code && d.level !== null),
     referenceIds: [...new Set(figures.map((f) => f.documentId))],

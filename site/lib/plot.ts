@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
+import { language } from './language.ts';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 let drawn = 0;
@@ -9,6 +10,13 @@ export type Draw = (width: number) => string;
 
 /** Several classes for one mark: Plot takes one name, `draw` parts them again. */
 export const classes = (...names: readonly string[]): string => names.join('__and__');
+
+/** What a picture gives to names: English ones are longer. */
+export const room = (zh: number, en: number): number => (language() === 'en' ? en : zh);
+
+/** A name cut to the room that it has. */
+export const clipped = (name: string, most: number): string =>
+  name.length <= most ? name : `${name.slice(0, most - 1).trimEnd()}…`;
 
 /** What a picture is called and what it shows, for readers who do not see it. */
 export interface PictureText {

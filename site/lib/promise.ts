@@ -6,7 +6,7 @@ import {
   dueYear,
   type Commitment,
 } from '../../src/compare/commitment.ts';
-import { citationLine, placeName, placeWords } from './citation.ts';
+import { citationLine, figureCitation, placeName, placeWords } from './citation.ts';
 import type { Collection } from './collection.ts';
 import { formatValue, whenWords } from './format.ts';
 import { clauseHref } from './href.ts';
@@ -141,7 +141,7 @@ export function promiseView(data: Collection, c: Commitment): PromiseView {
       href: null,
       clauseId: null,
       place,
-      citation: `《${figure.documentTitle}》，${place}（参考数字，原文未收录）。`,
+      citation: figureCitation(figure),
     };
   }
   const record = data.record(c.recordId);

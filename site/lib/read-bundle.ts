@@ -122,6 +122,7 @@ export function readBundle(page: Document, address: string, takenOn: string): Bu
   }
   const title = page.querySelector('h1');
   return {
+    language: page.documentElement.getAttribute('lang') === 'en' ? 'en' : 'zh',
     title: title === null ? '' : plain(title),
     address,
     takenOn,

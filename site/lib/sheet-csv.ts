@@ -1,4 +1,4 @@
-import { plainRows, safeText, type Bundle } from './sheet.ts';
+import { plainRows, safeText, SHEET_WORDS, type Bundle } from './sheet.ts';
 
 const field = (value: string): string => {
   const safe = safeText(value);
@@ -10,11 +10,12 @@ const field = (value: string): string => {
  * Excel reads it rightly): each under its name, then the citations.
  */
 export function toCsv(bundle: Bundle): string {
+  const words = SHEET_WORDS[bundle.language];
   const lines: string[][] = [[bundle.title], [bundle.address], [bundle.takenOn]];
   for (const sheet of bundle.sheets) {
-    const { head, rows } = plainRows(sheet);
+    const { head, rows } = plainRows(sheet, words);
     lines.push([], [sheet.name], head, ...rows);
   }
-  lines.push([], ['引文', '地址'], ...bundle.citations.map((c) => [c.text, c.href ?? '']));
+  lines.push([], [words.citation, words.address], ...bundle.citations.map((c) => [c.text, c.href ?? '']));
   return `\ufeff${lines.map((line) => line.map(field).join(',')).join('\r\n')}\r\n`;
 }

@@ -14,7 +14,7 @@ import {
   WidthType,
   type IRunOptions,
 } from 'docx';
-import type { Bundle, Cell, Run, Sheet } from './sheet.ts';
+import { SHEET_WORDS, type Bundle, type Cell, type Run, type Sheet } from './sheet.ts';
 
 const FONT = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体', cs: '宋体' };
 /** A4 on its side, 2 cm of margin: what is left for a table, in twentieths of a point. */
@@ -83,6 +83,7 @@ const line = (text: string, href: string | null = null): Paragraph =>
 
 /** A Word document to paste from: the tables, then every provision with its citation and address. */
 export async function toDocx(bundle: Bundle): Promise<Blob> {
+  const words = SHEET_WORDS[bundle.language];
   const heading = (text: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel]): Paragraph =>
     new Paragraph({
       heading: level,
@@ -104,11 +105,11 @@ export async function toDocx(bundle: Bundle): Promise<Blob> {
         children: [
           heading(bundle.title, HeadingLevel.HEADING_1),
           line(bundle.address, bundle.address),
-          line(`${bundle.takenOn} 取自策衡`),
+          line(words.from(bundle.takenOn)),
           ...bundle.sheets.flatMap((sheet) => [heading(sheet.name, HeadingLevel.HEADING_2), tableOf(sheet)]),
-          heading('引文与地址', HeadingLevel.HEADING_2),
+          heading(words.citations, HeadingLevel.HEADING_2),
           ...bundle.citations.flatMap((citation, i) => [
-            line(`${i + 1}．${citation.text}`),
+            line(`${i + 1}${bundle.language === 'en' ? '. ' : '．'}${citation.text}`),
             ...(citation.href === null ? [] : [line(citation.href, citation.href)]),
           ]),
         ],

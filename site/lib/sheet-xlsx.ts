@@ -1,5 +1,5 @@
 import writeExcelFile, { type Row } from 'write-excel-file/universal';
-import { plainRows, type Bundle } from './sheet.ts';
+import { plainRows, SHEET_WORDS, type Bundle } from './sheet.ts';
 
 /** A text cell is written as a string, which no spreadsheet runs as a formula. */
 const text = (value: string, bold = false) =>
@@ -15,7 +15,7 @@ const text = (value: string, bold = false) =>
 export function sheetNames(names: readonly string[]): string[] {
   const used = new Set<string>();
   return names.map((name) => {
-    const plain = name.replace(/[\\/?*[\]:]/gu, ' ').slice(0, 27) || '表';
+    const plain = name.replace(/[\\/?*[\]:]/gu, ' ').slice(0, 27) || 'Table';
     let own = plain;
     for (let n = 2; used.has(own); n += 1) own = `${plain} ${n}`;
     used.add(own);
@@ -25,16 +25,17 @@ export function sheetNames(names: readonly string[]): string[] {
 
 /** A workbook with a sheet for each table and one for the citations and the address of the view. */
 export async function toXlsx(bundle: Bundle): Promise<Blob> {
-  const names = sheetNames([...bundle.sheets.map((sheet) => sheet.name), '引文与出处']);
+  const words = SHEET_WORDS[bundle.language];
+  const names = sheetNames([...bundle.sheets.map((sheet) => sheet.name), words.citations]);
   const tables = bundle.sheets.map((sheet, i) => {
-    const { head, rows } = plainRows(sheet);
+    const { head, rows } = plainRows(sheet, words);
     return {
       sheet: names[i] ?? '',
       data: [
         head.map((cell) => text(cell, true)),
         ...rows.map((row) => row.map((cell) => text(cell))),
       ] as Row[],
-      columns: head.map((name) => ({ width: name.endsWith('地址') ? 24 : 36 })),
+      columns: head.map((name) => ({ width: name.endsWith(words.addressOf) ? 24 : 36 })),
       stickyRowsCount: 1,
       stickyColumnsCount: 1,
     };
@@ -43,9 +44,9 @@ export async function toXlsx(bundle: Bundle): Promise<Blob> {
     sheet: names.at(-1) ?? '',
     data: [
       [text(bundle.title, true), text('')],
-      [text('本视图地址'), text(bundle.address)],
-      [text('下载日期'), text(bundle.takenOn)],
-      [text('引文', true), text('地址', true)],
+      [text(words.view), text(bundle.address)],
+      [text(words.taken), text(bundle.takenOn)],
+      [text(words.citation, true), text(words.address, true)],
       ...bundle.citations.map((c) => [text(c.text), text(c.href ?? '')]),
     ] as Row[],
     columns: [{ width: 80 }, { width: 60 }],

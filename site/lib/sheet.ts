@@ -1,4 +1,5 @@
 /** A table as it is taken away: text with its links and marks, apart from any file format. */
+import type { Language } from './language.ts';
 
 /** A run of text; `mark` as in a comparison of wording. */
 export interface Run {
@@ -25,6 +26,8 @@ export interface Citation {
 
 /** All that is taken away of one page. */
 export interface Bundle {
+  /** Language of the page it was taken from. */
+  readonly language: Language;
   readonly title: string;
   /** Address of the view, filters included. */
   readonly address: string;
@@ -33,6 +36,32 @@ export interface Bundle {
   readonly sheets: readonly Sheet[];
   readonly citations: readonly Citation[];
 }
+
+/** Words that the files add to the page's own. */
+export interface SheetWords {
+  readonly citations: string;
+  readonly citation: string;
+  readonly address: string;
+  /** Ends the head of a column of addresses. */
+  readonly addressOf: string;
+  readonly view: string;
+  readonly taken: string;
+  readonly table: string;
+  readonly from: (day: string) => string;
+}
+
+/** Files are written where no page is rendered: they speak the language of the bundle. */
+export const SHEET_WORDS: Record<Language, SheetWords> = {
+  zh: {
+    ...{ citations: '引文与地址', citation: '引文', address: '地址', addressOf: '·地址' },
+    ...{ view: '本视图地址', taken: '下载日期', table: '表', from: (day) => `${day} 取自策衡` },
+  },
+  en: {
+    ...{ citations: 'Citations and addresses', citation: 'Citation', address: 'Address' },
+    ...{ addressOf: ' (address)', view: 'Address of this view', taken: 'Taken on', table: 'Table' },
+    from: (day) => `Taken from Ceheng on ${day}`,
+  },
+};
 
 /** Text of a cell, a line each. */
 export const cellText = (cell: Cell): string =>
@@ -48,14 +77,14 @@ export const fileName = (title: string, extension: string): string =>
   `${title.replace(/[\\/:*?"<>|\s]+/gu, '_').slice(0, 80)}.${extension}`;
 
 /** Rows of plain text with the addresses of each linked column in a column of its own beside it. */
-export function plainRows(sheet: Sheet): { head: string[]; rows: string[][] } {
+export function plainRows(sheet: Sheet, words: SheetWords): { head: string[]; rows: string[][] } {
   const linked = sheet.head.map((_, i) => sheet.rows.some((row) => cellLinks(row[i] ?? []).length > 0));
   const spread = (values: readonly string[], links: readonly string[]): string[] =>
     values.flatMap((value, i) => (linked[i] === true ? [value, links[i] ?? ''] : [value]));
   return {
     head: spread(
       sheet.head,
-      sheet.head.map((name) => `${name}·地址`),
+      sheet.head.map((name) => `${name}${words.addressOf}`),
     ),
     rows: sheet.rows.map((row) =>
       spread(

@@ -1,13 +1,9 @@
 import type { Collection } from './collection.ts';
 import { indicatorName, isQuantity, type Commitment } from './commitments.ts';
+import { familyOf, shortTitleOf } from './gloss.ts';
 import { FIRM_LABELS, LEVEL_LABELS } from './labels.ts';
-
-/** A filter of the table of targets; its values are data attributes of the rows. */
-export interface TargetFilter {
-  readonly name: string;
-  readonly label: string;
-  readonly options: readonly { readonly value: string; readonly label: string; readonly count: number }[];
-}
+import { say, t } from './language.ts';
+import type { RowFilter } from './row-filter.ts';
 
 const yearOf = (item: Commitment): string => {
   const { by, period } = item.record;
@@ -35,16 +31,21 @@ export function filterKeys(data: Pick<Collection, 'indicator'>, item: Commitment
 
 /** The filters with the values that occur, counted, in the order in which they occur. */
 export function targetFilters(
-  data: Pick<Collection, 'indicator' | 'document'>,
+  data: Pick<Collection, 'indicator' | 'document' | 'familyEn'>,
   items: readonly Commitment[],
-): TargetFilter[] {
+): RowFilter[] {
   const names: [string, string, (value: string) => string, boolean][] = [
-    ['level', '层级', (v) => LEVEL_LABELS[v as keyof typeof LEVEL_LABELS].zh, false],
-    ['document', '文件', (v) => data.document(v).shortTitle, false],
-    ['family', '指标类别', (v) => v, false],
-    ['year', '目标年份', (v) => `${v}年`, true],
-    ['type', '类型', (v) => (v === 'number' ? '数值目标' : '里程碑'), false],
-    ['firm', '性质', (v) => FIRM_LABELS[v as keyof typeof FIRM_LABELS].zh, false],
+    ['level', t('层级', 'Level'), (v) => say(LEVEL_LABELS[v as keyof typeof LEVEL_LABELS]), false],
+    ['document', t('文件', 'Document'), (v) => shortTitleOf(data.document(v)), false],
+    ['family', t('指标类别', 'Group'), (v) => familyOf(data, v), false],
+    ['year', t('目标年份', 'Year'), (v) => t(`${v}年`, v), true],
+    [
+      'type',
+      t('类型', 'Type'),
+      (v) => (v === 'number' ? t('数值目标', 'With a number') : t('里程碑', 'Milestone')),
+      false,
+    ],
+    ['firm', t('性质', 'Firmness'), (v) => say(FIRM_LABELS[v as keyof typeof FIRM_LABELS]), false],
   ];
   return names.map(([name, label, words, sorted]) => {
     const counts = new Map<string, number>();

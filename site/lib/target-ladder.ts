@@ -3,6 +3,7 @@ import { compareTargets, type EmptyCell, type TargetEntry } from '../../src/comp
 import type { Collection } from './collection.ts';
 import { documentHref } from './href.ts';
 import { LEVEL_LABELS } from './labels.ts';
+import { t } from './language.ts';
 import { chainOf, neighboursOf, places, type Place } from './places.ts';
 import { shortName } from './names.ts';
 import { promiseView, type PromiseView } from './promise.ts';
@@ -145,7 +146,10 @@ export function placeLadder(data: Collection, code: string, documentId: string |
   if (others.length > 0)
     columns.push({
       key: 'others',
-      title: `其他${LEVEL_LABELS[place.level].seal}`,
+      title: t(
+        `其他${LEVEL_LABELS[place.level].seal}`,
+        place.level === 'city' ? 'Other cities' : 'Other provinces',
+      ),
       level: place.level,
       href: null,
       reference: false,

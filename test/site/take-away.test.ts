@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { readBundle } from '../../site/lib/read-bundle.ts';
-import { cellText, fileName, plainRows, safeText, type Bundle } from '../../site/lib/sheet.ts';
+import { cellText, fileName, plainRows, safeText, SHEET_WORDS, type Bundle } from '../../site/lib/sheet.ts';
 import { toCsv } from '../../site/lib/sheet-csv.ts';
 import { toDocx } from '../../site/lib/sheet-docx.ts';
 import { sheetNames, toXlsx } from '../../site/lib/sheet-xlsx.ts';
@@ -48,8 +48,16 @@ describe('files', () => {
   it('gives addresses a column of their own', () => {
     const [table] = bundle().sheets;
     if (table === undefined) throw new Error('no table');
-    expect(plainRows(table).head).toEqual(['指标', '甲', '甲·地址']);
-    expect(plainRows(table).rows[0]?.[2]).toBe('https://example.org/d/x/p1/#r-1');
+    expect(plainRows(table, SHEET_WORDS.zh).head).toEqual(['指标', '甲', '甲·地址']);
+    expect(plainRows(table, SHEET_WORDS.zh).rows[0]?.[2]).toBe('https://example.org/d/x/p1/#r-1');
+  });
+
+  it('speak the language of the page', () => {
+    const page = parseHTML(`<!doctype html><html lang="en"><body>${PAGE}</body></html>`).document;
+    const english = toCsv(readBundle(page, 'https://example.org/en/compare/', '2026-01-02'));
+    expect(english).toContain('Citation,Address');
+    expect(english).toContain('甲 (address)');
+    expect(toCsv(bundle())).toContain('引文,地址');
   });
 
   it.each(['=1+1', '+1', '-1', '@x', '\tx', '＝1'])('never opens a cell with a formula: %j', (text) => {

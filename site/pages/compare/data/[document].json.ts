@@ -1,13 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { comparedDocuments } from '../../../lib/compared.ts';
-import type { ComparedDocument } from '../../../lib/comparison.ts';
 import { data } from '../../../lib/data.ts';
 
-/** One document made ready for the page that compares three or four. */
+/** One document made ready for the page that compares three or four, in the language of its address. */
 export const getStaticPaths = (() =>
-  [...comparedDocuments(data).values()].map((document) => ({
-    params: { document: document.id },
-    props: { document },
-  }))) satisfies GetStaticPaths;
+  data.documents.map(({ id }) => ({ params: { document: id } }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ document: ComparedDocument }> = ({ props }) => Response.json(props.document);
+export const GET: APIRoute = ({ params }) =>
+  Response.json(comparedDocuments(data).get(params['document'] ?? ''));
