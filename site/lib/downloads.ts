@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Label } from './labels.ts';
 import type { FieldDescription } from './tables.ts';
@@ -32,20 +32,37 @@ const LABELS: Readonly<Record<string, Label>> = {
   reuse: { zh: '文本复用', en: 'Reuse of text' },
   versions: { zh: '版本', en: 'Versions' },
   addresses: { zh: '地址', en: 'Addresses' },
+  regions: { zh: '行政区划', en: 'Regions' },
+  units: { zh: '计量单位', en: 'Units of measure' },
+  families: { zh: '部门系统', en: 'Lines of government' },
+  'indicator-families': { zh: '指标族', en: 'Groups of indicators' },
+  subjects: { zh: '主题', en: 'Subjects' },
+  force: { zh: '力度词', en: 'Words of force' },
+  glossary: { zh: '术语', en: 'Glossary' },
 };
 
-/** Files of the data set that exist in `folder`, by table, in the order of the field list. */
-export function downloads(
-  folder: string,
-  fields: readonly FieldDescription[],
-  counts: Readonly<Record<string, number>>,
-): DownloadTable[] {
-  const names = [...new Set([...Object.keys(counts), ...fields.map((field) => field.table)])];
-  return names.map((name) => ({
+interface Resource {
+  readonly path: string;
+  readonly rowCount: number;
+}
+
+/** Rows of each table, as the data package counts them. */
+function rowCounts(folder: string): ReadonlyMap<string, number> {
+  const { resources } = JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8')) as {
+    resources: readonly Resource[];
+  };
+  return new Map(resources.map(({ path, rowCount }) => [path.replace(/\.\w+$/u, ''), rowCount]));
+}
+
+/** Tables of the data package in `folder` with their files and fields. */
+export function downloads(folder: string, fields: readonly FieldDescription[]): DownloadTable[] {
+  return [...rowCounts(folder)].map(([name, rows]) => ({
     name,
     label: LABELS[name] ?? { zh: name, en: name },
-    rows: counts[name] ?? 0,
-    files: [`${name}.csv`, `${name}.json`, `schema/${name}.json`].flatMap((path) => file(folder, path)),
+    rows,
+    files: [`${name}.csv`, `${name}.json`, `${name}.parquet`, `schema/${name}.json`].flatMap((path) =>
+      file(folder, path),
+    ),
     fields: fields.filter((field) => field.table === name),
   }));
 }

@@ -102,4 +102,5 @@ export const KINDS = [
   '/method/',
   '/data/',
   '/data/feeds/',
+  '/data/use/',
 ];
