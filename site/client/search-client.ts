@@ -3,6 +3,7 @@
  * question has overtaken. No markup, no framework.
  */
 import type { SearchRequest, SearchResponse } from '../../src/search/types.ts';
+import { language } from '../lib/language.ts';
 import type { ExportFormat, FromWorker, ToWorker } from './search-messages.ts';
 
 // Not the whole library: the page needs the types and the address, the worker has the rest.
@@ -66,7 +67,7 @@ export function createSearchClient(worker: Worker, base: string): SearchClient {
   worker.addEventListener('error', (event) => {
     fail(new Error(event.message || 'search worker failed'));
   });
-  send({ type: 'open', base });
+  send({ type: 'open', base, language: language() });
   return {
     ready,
     search(request) {

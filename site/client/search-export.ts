@@ -1,6 +1,7 @@
 /** The whole result as a file, with citations and addresses. Runs in the worker. */
 import type { PolicyDocument } from '../../src/model/index.ts';
 import type { Hit } from '../../src/search/types.ts';
+import { t } from '../lib/language.ts';
 import { resultRows, toCsv } from '../lib/result-table.ts';
 import type { ExportFormat } from './search-messages.ts';
 
@@ -27,7 +28,7 @@ export async function exportFile(hits: readonly Hit[], format: ExportFormat, sit
   );
   return writeExcelFile(sheet, {
     columns: WIDTHS.map((width) => ({ width })),
-    sheet: '检索结果',
+    sheet: t('检索结果', 'Search results'),
     stickyRowsCount: 1,
   }).toBlob();
 }

@@ -1,11 +1,12 @@
 /** What the page and its search worker say to each other. */
+import type { Language } from '../lib/language.ts';
 import type { SearchRequest, SearchResponse } from '../../src/search/index.ts';
 
 export type ExportFormat = 'csv' | 'xlsx';
 
 export type ToWorker =
-  /** First: where the parts of the index lie; ends with a slash. */
-  | { type: 'open'; base: string }
+  /** First: where the parts of the index lie, ending with a slash; the language of the page. */
+  | { type: 'open'; base: string; language: Language }
   | { type: 'search'; id: number; request: SearchRequest }
   /** The whole result as a file. `site`: address of the home page; ends with a slash. */
   | { type: 'export'; id: number; request: SearchRequest; format: ExportFormat; site: string };

@@ -1,6 +1,7 @@
 /** Holds the index and answers searches off the main thread. */
 import { createSearcher, openIndex, type Searcher } from '../../src/search/index.ts';
 import { fetchParts } from './fetch-part.ts';
+import { readLanguageFrom } from '../lib/language.ts';
 import type { FromWorker, ToWorker } from './search-messages.ts';
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
@@ -48,6 +49,8 @@ async function exportAll({ request, format, site }: Extract<ToWorker, { type: 'e
 
 scope.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if (data.type === 'open') {
+    // A worker has no page to read it from.
+    readLanguageFrom(() => data.language);
     searcher = open(data.base);
     searcher.catch((error: unknown) => {
       say({ type: 'error', id: null, message: reason(error) });

@@ -31,7 +31,7 @@ function start(): { stub: StubWorker; client: ReturnType<typeof createSearchClie
 describe('search client', () => {
   it('opens the index and says when it is ready', async () => {
     const { stub, client } = start();
-    expect(stub.sent).toEqual([{ type: 'open', base: '/data/search/' }]);
+    expect(stub.sent).toEqual([{ type: 'open', base: '/data/search/', language: 'zh' }]);
     stub.say({ type: 'ready', cut: true });
     await expect(client.ready).resolves.toEqual({ cut: true });
   });
