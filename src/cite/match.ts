@@ -3,7 +3,7 @@ import { difference } from '../compare/difference.ts';
 import { splitText } from '../text/sentences.ts';
 import { pattern } from './distance.ts';
 import type { Found } from './nearest.ts';
-import { densest, sentencesAround } from './related.ts';
+import { sentencesAround, type Related } from './related.ts';
 import type { ClauseLetters } from './source.ts';
 import type { Agreement, Match } from './types.ts';
 import { wordsHash, writeLink } from './word-link.ts';
@@ -95,9 +95,8 @@ export function matchOf(found: Found, quoted: string, letters: string): Match {
 }
 
 /** The sentences of a clause that have most of the wording. */
-export function relatedMatch(found: Found, quoted: string, letters: string): Match {
-  const own = found.letters;
-  const stretch = densest(letters, own.text);
+export function relatedMatch({ letters: own, stretch }: Related, quoted: string, letters: string): Match {
   const span = sentencesAround(own, stretch, splitText(own.view.text).sentences);
-  return answer(own, span, quoted, 'related', { edits: found.edits, similarity: stretch.share });
+  const { distance: edits } = pattern(letters).best(own.text);
+  return answer(own, span, quoted, 'related', { edits, similarity: stretch.share });
 }

@@ -17,6 +17,8 @@ export interface Found {
 const BLOCK = 64;
 /** Words of bit vectors that one search may work through: some 30 ms. */
 const MOST_WORK = 8_000_000;
+/** A quotation may differ from its source in two letters of five. */
+export const QUOTED = 0.6;
 
 async function* blocks(
   source: QuotationSource,
@@ -35,21 +37,24 @@ async function* blocks(
 /**
  * All clauses at the least edit distance from `letters`, and others that were
  * nearly as near, the nearest first; ties in the order of coverage and of the
- * documents. Exact where the index is whole, as long as the work is bounded.
+ * documents. Exact where the index is whole, as long as the work is bounded;
+ * clauses that are too far to be quoted are left out.
  */
 export async function nearest(source: QuotationSource, letters: string): Promise<Found[]> {
   const { length } = letters;
   if (length === 0) return [];
   const sought = pattern(letters);
   const found: Found[] = [];
-  let best = length;
+  let most = Math.floor(length * (1 - QUOTED));
   let work = 0;
-  for await (const [{ clause, least, coverage }, own] of blocks(source, await source.candidates(letters))) {
+  for await (const [candidate, own] of blocks(source, await source.candidates(letters))) {
+    const { clause, least, coverage } = candidate;
     // What follows shares less and can't be nearer.
-    if (least > best || work > MOST_WORK) break;
+    if (least > most || work > MOST_WORK) break;
     work += own.text.length * Math.ceil(length / 32);
     const { distance: edits } = sought.best(own.text);
-    best = Math.min(best, edits);
+    if (1 - edits / length < QUOTED) continue;
+    most = Math.min(most, edits);
     found.push({ clause, letters: own, edits, similarity: 1 - edits / length, coverage });
   }
   return found.sort((a, b) => a.edits - b.edits || b.coverage - a.coverage || a.clause - b.clause);

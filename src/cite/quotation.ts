@@ -3,24 +3,16 @@ import type { Normalizer } from '../search/normalize.ts';
 import { pattern } from './distance.ts';
 import { lettersOf } from './letters.ts';
 import { matchOf, relatedMatch } from './match.ts';
-import { pairsOf } from './pairs.ts';
-import { nearest, type Found } from './nearest.ts';
-import { densest } from './related.ts';
+import { nearest, QUOTED, type Found } from './nearest.ts';
+import { related } from './related.ts';
 import type { QuotationSource } from './source.ts';
 import type { Passage } from './types.ts';
 import { cutIntoUnits, type Span } from './units.ts';
 
-/** A quotation may differ from its source in two letters of five. */
-const QUOTED = 0.6;
 /** As a whole: where a stranger sentence stands in it, the parts are looked up by themselves. */
 const QUOTED_AS_A_WHOLE = 0.8;
 /** Letters up to which a text is first looked up as a whole. */
 const SHORT = 240;
-/** Wording that must be shared to be called related: on the whole, and side by side. */
-const RELATED = 0.34;
-const RELATED_SIDE_BY_SIDE = 0.25;
-/** Different pairs of letters below which shared wording says nothing. */
-const FEWEST_PAIRS = 6;
 /** Characters in quotation marks that are a quotation and not an expression (“两高”项目). */
 const FEWEST_IN_MARKS = 12;
 /** Matches listed in a passage; of those that agree equally well, and of those that come after. */
@@ -112,23 +104,18 @@ function quotedPassage(
   };
 }
 
-function relatedPassage(text: string, { span, letters, found }: Looked): Passage {
+async function relatedPassage(
+  source: QuotationSource,
+  text: string,
+  { span, letters }: Looked,
+): Promise<Passage> {
   const quoted = text.slice(span.start, span.end);
-  const near =
-    pairsOf(letters).length < FEWEST_PAIRS
-      ? []
-      : found
-          .map((one) => ({ one, share: densest(letters, one.letters.text).share }))
-          .filter(({ share }) => share >= RELATED_SIDE_BY_SIDE)
-          .map(({ one, share }) => ({ one, score: (share + one.coverage) / 2 }))
-          .filter(({ score }) => score >= RELATED)
-          .sort((a, b) => b.score - a.score || a.one.clause - b.one.clause)
-          .slice(0, MOST_OTHER);
+  const near = await related(source, letters);
   return {
     ...span,
     text: quoted,
-    matches: near.map(({ one }) => relatedMatch(one, quoted, letters)),
-    equals: near.length === 0 ? 0 : 1,
+    matches: near.map((one) => relatedMatch(one, quoted, letters)),
+    equals: Math.min(near.length, 1),
   };
 }
 
@@ -185,13 +172,19 @@ export async function findQuotations(source: QuotationSource, text: string): Pro
   if (asWhole !== null && isQuoted(asWhole, QUOTED_AS_A_WHOLE))
     return [quotedPassage(source, text, asWhole, none)];
   if (asWhole !== null && units.length <= 1 && insideMarks(text, whole) === null)
-    return [isQuoted(asWhole) ? quotedPassage(source, text, asWhole, none) : relatedPassage(text, asWhole)];
+    return [
+      isQuoted(asWhole)
+        ? quotedPassage(source, text, asWhole, none)
+        : await relatedPassage(source, text, asWhole),
+    ];
   const looked: Looked[] = [];
   for (const unit of units) looked.push(await lookClosely(source, text, unit));
   const answered = answeredBy(looked);
-  const passages = (await joinUnits(source, text, looked, answered)).map((one) =>
-    isQuoted(one) ? quotedPassage(source, text, one, answered) : relatedPassage(text, one),
-  );
+  const passages: Passage[] = [];
+  for (const one of await joinUnits(source, text, looked, answered))
+    passages.push(
+      isQuoted(one) ? quotedPassage(source, text, one, answered) : await relatedPassage(source, text, one),
+    );
   if (
     asWhole !== null &&
     isQuoted(asWhole) &&

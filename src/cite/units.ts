@@ -26,13 +26,31 @@ function cutSentence(text: string, { start, end }: Span): Span[] {
   return spans;
 }
 
+/** A line shorter than this is a heading or a list's, not one that was broken at the margin. */
+const FULL_LINE = 15;
+
+/** Line feeds in the middle of sentences as spaces: text copied from a page set in lines. Same length. */
+function withoutBreaks(text: string): string {
+  const signs = text.split('');
+  let start = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (text.charAt(at) !== '\n') continue;
+    const line = text.slice(start, at).trim();
+    const blank =
+      text.slice(at + 1, text.indexOf('\n', at + 1) + 1).trim() === '' && text.includes('\n', at + 1);
+    if (line.length >= FULL_LINE && !blank && !/[。！？；!?;：:]$/u.test(line)) signs[at] = ' ';
+    start = at + 1;
+  }
+  return signs.join('');
+}
+
 /**
  * The pieces of a pasted text that are looked up one by one: sentences and
  * their parts at semicolons, those with few letters joined to the next. In
  * order, none overlapping; only white space lies between them.
  */
 export function cutIntoUnits(text: string): Span[] {
-  const pieces = splitText(text).sentences.flatMap((sentence) => cutSentence(text, sentence));
+  const pieces = splitText(withoutBreaks(text)).sentences.flatMap((sentence) => cutSentence(text, sentence));
   const units: { start: number; end: number; letters: number }[] = [];
   for (const { start, end } of pieces) {
     const letters = [...text.slice(start, end)].filter(isWord).length;

@@ -1,7 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { CHROMIUM_ARGUMENTS } from '../../scripts/browser.ts';
 import { launchFirefox, type Firefox } from '../../scripts/firefox.ts';
+import type { CiteAnswer } from '../../src/cite/index.ts';
+import { run } from '../support/ceheng.ts';
 import { useSite } from './support.ts';
 
 const site = useSite();
@@ -186,6 +189,19 @@ describe('the page that finds quotations', () => {
       '/en/d/china-carbon-peak-2030/p3-s2/',
     );
     expect(await page.locator('#cite-said').textContent()).toBe('A reference to:');
+  });
+
+  it('answers as the command line does', async () => {
+    const text = '新建机组煤耗标准要达到国际先进水平，有序淘汰煤电落后产能';
+    const { status, stdout } = spawnSync('node', [run.main, 'cite', text], { encoding: 'utf8' });
+    expect(status).toBe(0);
+    const answer = JSON.parse(stdout) as CiteAnswer;
+    const page = await find(text);
+    const shown = page.locator('.cite-match h3 a');
+    const told = answer.passages.flatMap(({ matches }) => matches.map(({ address }) => address));
+    expect(await shown.evaluateAll((all) => all.map((a) => a.getAttribute('href')))).toEqual(
+      told.map((address) => new URL(site.url(address)).pathname + new URL(site.url(address)).hash),
+    );
   });
 
   it('takes what is pasted for words, whatever it is, and sends none of it', async () => {

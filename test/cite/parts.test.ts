@@ -65,6 +65,16 @@ describe('units of a pasted text', () => {
   });
 });
 
+describe('lines broken at the margin', () => {
+  it('do not cut a sentence, but headings and paragraphs stay apart', () => {
+    const text =
+      '二、主要目标\n到二〇三〇年，非化石能源消费比重达到百分之二十五左\n右，顺利实现碳达峰目标。\n\n三、重点任务\n推动能源绿色低碳转型和产业结构的优化升级\n\n加强组织领导和统筹协调工作';
+    const units = cutIntoUnits(text).map(({ start, end }) => text.slice(start, end));
+    expect(units.some((unit) => unit.includes('百分之二十五左\n右，顺利'))).toBe(true);
+    expect(units.some((unit) => unit.includes('升级') && unit.includes('加强'))).toBe(false);
+  });
+});
+
 describe('links to words', () => {
   it('are read as they are written', () => {
     const link = { anchor: 'g2.3', offset: 12, length: 28, hash: '1x9k2f0' };
