@@ -1,6 +1,9 @@
-/** A missing page: offer what the address still names, a document or a pair the other way round. */
-import { href, pairHref } from '../lib/href.ts';
+/** A missing page: offer what the address still names: a provision, a document, or a pair the other way round. */
+import { clauseHref, documentHref, fileHref, pairHref } from '../lib/href.ts';
+import { t } from '../lib/language.ts';
+import { shardOf } from '../../src/registry/published-files.ts';
 import { h, need } from './dom.ts';
+import { lookUp, type Meant } from './look-up.ts';
 
 const links = new Map(
   [...document.querySelectorAll<HTMLAnchorElement>('a[data-document]')].map((a) => [
@@ -10,23 +13,62 @@ const links = new Map(
 );
 const note = need('#nearest', HTMLElement);
 
-/** The parts of the address below `prefix`, or null where it lies elsewhere. */
+/** Parts of the registry that there are: what is not there is not asked for. */
+const shards = new Set((need('#documents', HTMLElement).dataset['shards'] ?? '').split(' '));
+
+/** The parts of the address below `prefix` in either language, or null where it lies elsewhere. */
 function below(prefix: string): string[] | null {
-  const base = href(prefix);
-  return location.pathname.startsWith(base) ? location.pathname.slice(base.length).split('/') : null;
+  const base = [fileHref(prefix), fileHref(`/en${prefix}`)].find((b) => location.pathname.startsWith(b));
+  if (base === undefined) return null;
+  const rest = location.pathname.slice(base.length);
+  try {
+    return decodeURIComponent(rest).split('/');
+  } catch (error) {
+    // A percent sign that begins no sign: the address as it stands.
+    if (error instanceof URIError) return rest.split('/');
+    throw error;
+  }
 }
 
-const [id] = below('/d/') ?? [];
-const own = links.get(id ?? '');
-const [a, b] = below('/compare/') ?? [];
-if (own !== undefined) {
-  const link = h('a', { href: own.href }, own.textContent.trim());
-  note.replaceChildren('这个地址属于', link, '，可从它的目录找到条款。');
+function offer(...parts: (string | Node)[]): void {
+  note.replaceChildren(...parts);
   note.hidden = false;
+}
+
+/** The provision that the registry knows at this address, or the document. */
+async function registered(document: string, part: string): Promise<Meant | null> {
+  return shards.has(shardOf(document.toLowerCase())) ? await lookUp(document, part) : null;
+}
+
+function offerMeant({ documentId, title, eId }: Meant): void {
+  if (eId === null) {
+    const link = h('a', { href: documentHref(documentId) }, title);
+    offer(
+      t('这个地址属于', 'This address is of '),
+      link,
+      t('，可从它的目录找到条款。', '; its contents list every provision.'),
+    );
+    return;
+  }
+  const link = h('a', { href: clauseHref(`${documentId}/${eId}`) }, `${documentId}/${eId}`);
+  offer(t('最接近的条款：', 'The nearest provision: '), link, t(`（${title}）。`, ` (${title}).`));
+}
+
+const [id = '', part = ''] = below('/d/') ?? [];
+const [a, b] = below('/compare/') ?? [];
+if (id !== '') {
+  const meant = await registered(id, part);
+  if (meant !== null) offerMeant(meant);
 } else if (a !== undefined && b !== undefined && links.has(a) && links.has(b) && a !== b) {
   // Pairs are published once, in the order of the collection.
   const order = [...links.keys()];
   const [first, second] = order.indexOf(a) < order.indexOf(b) ? [a, b] : [b, a];
-  note.replaceChildren(h('a', { href: pairHref(first, second) }, '打开这两份文件的比较'), '。');
-  note.hidden = false;
+  offer(
+    h(
+      'a',
+      { href: pairHref(first, second) },
+      t('打开这两份文件的比较', 'Open the comparison of these two documents'),
+    ),
+    t('。', '.'),
+  );
 }

@@ -1,5 +1,6 @@
 import type {
   Clause,
+  DocumentVersion,
   Indicator,
   Level,
   Milestone,
@@ -33,6 +34,9 @@ export interface Collection extends Tables {
   /** A quantity or milestone by its id. */
   record(id: string): Quantity | Milestone;
   hasDocument(id: string): boolean;
+  hasClause(id: string): boolean;
+  /** Versions that have a date, the latest first. */
+  versionsOf(documentId: string): readonly DocumentVersion[];
   clausesOf(documentId: string): readonly Clause[];
   childrenOf(clauseId: string): readonly Clause[];
   ancestorsOf(clause: Clause): readonly Clause[];
@@ -78,6 +82,7 @@ export function collect(tables: Tables): Collection {
     clauses.filter((c) => c.parentId !== null),
     (c) => c.parentId ?? '',
   );
+  const versionsByDocument = groupBy(tables.versions, (v) => v.documentId);
   const clauseOf = (r: { clauseId: string }): string => r.clauseId;
   const quantities = groupBy([...tables.quantities].sort(byStart), clauseOf);
   const milestones = groupBy([...tables.milestones].sort(byStart), clauseOf);
@@ -106,6 +111,8 @@ export function collect(tables: Tables): Collection {
     clause: (id) => must(clauseById, id, 'clauses'),
     record: (id) => must(records, id, 'quantities'),
     hasDocument: (id) => documentById.has(id),
+    hasClause: (id) => clauseById.has(id),
+    versionsOf: (id) => versionsByDocument.get(id) ?? NOTHING,
     clausesOf: (id) => clausesByDocument.get(id) ?? NOTHING,
     childrenOf: (id) => children.get(id) ?? NOTHING,
     ancestorsOf(clause) {

@@ -29,6 +29,10 @@ export const documentHref = (documentId: string, eId?: string): string =>
 export const clauseHref = (clauseId: string, anchor?: string): string =>
   href(`/d/${clauseId}/${anchor === undefined ? '' : `#${anchor}`}`);
 
+/** `/d/{documentId}/@{date}/`: a version that stays as it is, with the clause as an anchor. */
+export const versionHref = (documentId: string, date: string, eId?: string): string =>
+  href(`/d/${documentId}/@${date}/${eId === undefined ? '' : `#${eId}`}`);
+
 export const indicatorHref = (id: string): string => href(`/indicators/${id}/`);
 export const organizationHref = (id: string): string => href(`/organizations/${id}/`);
 export const searchHref = (query: string): string => href(`/search/?q=${encodeURIComponent(query)}`);

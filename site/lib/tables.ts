@@ -4,6 +4,7 @@ import type {
   Alignment,
   Clause,
   Diagnostic,
+  DocumentVersion,
   Figure,
   ForceEntry,
   GlossaryEntry,
@@ -53,6 +54,7 @@ export interface Tables {
   readonly relations: readonly Relation[];
   readonly alignments: readonly Alignment[];
   readonly reuse: readonly Reuse[];
+  readonly versions: readonly DocumentVersion[];
   /** Subjects by which clauses are set side by side, in the order to show them. */
   readonly subjects: readonly Subject[];
   /** Vocabularies that comparing needs: units that go with their numbers, regions and what they lie in. */
@@ -100,6 +102,7 @@ export function readTables(folder: string): Tables {
     relations: read('relations'),
     alignments: read('alignments'),
     reuse: read('reuse'),
+    versions: read('versions'),
     subjects: read('subjects'),
     units: read('units'),
     regions: read('regions'),

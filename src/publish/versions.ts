@@ -1,6 +1,7 @@
-import type { AddressChange, Clause, DocumentVersion } from '../model/index.ts';
+import type { Clause, DocumentVersion } from '../model/index.ts';
 import { parseText } from '../parse/index.ts';
 import { matchTexts } from '../registry/match.ts';
+import type { VersionFate, VersionFile } from '../registry/published-files.ts';
 import { provisionsOf, type Provision } from '../registry/provision.ts';
 import { inkOfBody, inkOfSource, sourceLines } from './corpus/align.ts';
 import type { Corpus, CorpusFile } from './corpus/read.ts';
@@ -8,21 +9,6 @@ import { versionOf } from './document-record.ts';
 import { clauseRecords, type Extraction } from './extract-text.ts';
 import { versionsById } from './registry/all.ts';
 import { bodyHash } from './registry/hold.ts';
-
-/** What became of a clause of an earlier version in the next one; a clause that is not listed is unchanged. */
-export interface VersionFate {
-  eId: string;
-  change: AddressChange;
-  successors: string[];
-}
-
-/** `dist/data/versions/{id}@{date}.json`: an earlier version, whole. */
-export interface VersionFile {
-  version: DocumentVersion;
-  /** Ids are `{documentId}@{date}/{eId}`. */
-  clauses: Clause[];
-  next: { date: string; fates: VersionFate[] };
-}
 
 /** Clauses of an earlier version with the lines of its own source. */
 function clausesOf(file: CorpusFile, corpus: Corpus): Clause[] {

@@ -50,6 +50,16 @@ function rowOf(documentId: string, ledger: Ledger, tenancy: Tenancy): Row {
   };
 }
 
+/** Every version that a document had at any release, by date. */
+function everyVersion(ledger: Ledger): Map<string, string> {
+  const versions = new Map<string, string>();
+  for (const { version, body, versions: earlier } of ledger.releases) {
+    for (const { date, hash } of earlier) versions.set(date, hash);
+    if (version !== null) versions.set(version, body);
+  }
+  return versions;
+}
+
 /** Rows of the document itself and of its versions. */
 function wholes(documentId: string, ledger: Ledger | null, now: Published | null): Row[] {
   const first = ledger?.releases[0];
@@ -72,7 +82,7 @@ function wholes(documentId: string, ledger: Ledger | null, now: Published | null
     lastText: gone ? (last?.title ?? null) : null,
   };
   const version = now?.version ?? last?.version ?? null;
-  const versions = new Map(ledger === null ? [] : publishedVersions(ledger));
+  const versions = new Map(ledger === null ? [] : gone ? everyVersion(ledger) : publishedVersions(ledger));
   for (const { date, hash } of now?.versions ?? []) versions.set(date, hash);
   if (now !== null && now.version !== null) versions.set(now.version, now.body);
   return [

@@ -1,5 +1,11 @@
-/** Files below `dist/data/addresses/` that the pages read. */
-import type { AddressState, PublishedAddress } from '../model/index.ts';
+/** Files below `dist/data/addresses/` and `dist/data/versions/` that the pages read. */
+import type {
+  AddressChange,
+  AddressState,
+  Clause,
+  DocumentVersion,
+  PublishedAddress,
+} from '../model/index.ts';
 
 /** `{documentId}.json`. */
 export interface AddressFile {
@@ -12,11 +18,34 @@ export interface AddressFile {
 
 /** `overview.json`. */
 export interface AddressOverview {
-  documents: { documentId: string; title: string; gone: boolean; counts: Record<AddressState, number> }[];
+  documents: {
+    documentId: string;
+    title: string;
+    /** The document was taken out. */
+    gone: boolean;
+    counts: Record<AddressState, number>;
+    /** Clauses that no longer stand under their number. */
+    formerClauses: string[];
+  }[];
 }
 
 /** `lookup/{shard}.json`: the clauses that ever had an address, by document. */
 export type LookupShard = Record<string, { title: string; clauses: string[] }>;
+
+/** What became of a clause of an earlier version in the next one; a clause that is not listed is unchanged. */
+export interface VersionFate {
+  eId: string;
+  change: AddressChange;
+  successors: string[];
+}
+
+/** `dist/data/versions/{id}@{date}.json`: an earlier version, whole. */
+export interface VersionFile {
+  version: DocumentVersion;
+  /** Ids are `{documentId}@{date}/{eId}`. */
+  clauses: Clause[];
+  next: { date: string; fates: VersionFate[] };
+}
 
 /** Part of the lookup in which a document is: two hex digits (FNV-1a of its id). */
 export function shardOf(documentId: string): string {

@@ -103,4 +103,7 @@ export const KINDS = [
   '/data/',
   '/data/feeds/',
   '/data/use/',
+  '/data/links/',
+  '/data/links/henan-two-high-projects/',
+  '/d/china-carbon-peak-2030/@2021-10-24/',
 ];

@@ -7,7 +7,7 @@ import { Failure } from '../../src/cli/failure.ts';
 import { buildWhole, makeDataset } from '../../src/publish/build.ts';
 import { CorpusError } from '../../src/publish/corpus/problems.ts';
 import type { Dataset } from '../../src/publish/dataset.ts';
-import type { VersionFile } from '../../src/publish/versions.ts';
+import type { VersionFile } from '../../src/registry/published-files.ts';
 import { collection, type Collection } from './collection.ts';
 
 const dataset = ({ root }: Collection): Dataset => makeDataset(root, () => undefined).dataset;

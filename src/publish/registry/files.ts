@@ -42,11 +42,14 @@ export function registryFiles(dataset: {
     const gone = rows.find((r) => r.kind === 'document')?.state === 'withdrawn';
     const title = titles.get(id) ?? rows.find((r) => r.kind === 'document')?.lastText ?? id;
     files.set(`addresses/${id}.json`, `${JSON.stringify(addressFile(id, title, rows))}\n`);
-    overview.documents.push({ documentId: id, title, gone, counts: count(rows) });
     const shard = shards.get(shardOf(id)) ?? {};
     shards.set(shardOf(id), shard);
     const clauses = rows.filter((r) => r.kind === 'clause').map((r) => r.eId ?? '');
-    shard[id] = { title, clauses: [...new Set(clauses)] };
+    const ever = [...new Set(clauses)];
+    shard[id] = { title, clauses: ever };
+    const standing = new Set(rows.filter((r) => r.state === 'active').map((r) => r.eId));
+    const formerClauses = ever.filter((eId) => !standing.has(eId));
+    overview.documents.push({ documentId: id, title, gone, counts: count(rows), formerClauses });
   }
   files.set('addresses/overview.json', `${JSON.stringify(overview)}\n`);
   for (const [name, shard] of shards)
