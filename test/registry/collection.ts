@@ -18,12 +18,18 @@ export interface Collection {
   amend(document: string, source: string, change: (text: string) => string): void;
 }
 
-/** A copy of test/fixtures/{name} with the vocabularies of the shipped corpus. */
+/** The same, until the test has ended. */
 export function collection(name: string): Collection {
-  const root = mkdtempSync(join(tmpdir(), 'ceheng-collection-'));
+  const one = makeCollection(name);
   onTestFinished(() => {
-    rmSync(root, { recursive: true });
+    rmSync(one.root, { recursive: true });
   });
+  return one;
+}
+
+/** A copy of test/fixtures/{name} with the vocabularies of the shipped corpus. Whoever makes it takes it away. */
+export function makeCollection(name: string): Collection {
+  const root = mkdtempSync(join(tmpdir(), 'ceheng-collection-'));
   cpSync(here(`../fixtures/${name}`), root, { recursive: true });
   for (const folder of ['vocabulary', 'references'])
     cpSync(here(`../../corpus/${folder}`), join(root, folder), { recursive: true });
