@@ -53,11 +53,11 @@ export const VERSION_REASON_LABELS: Record<VersionReason, Label> = {
   collected: label('收录，原文无日期', 'as collected; the text has no date'),
 };
 
-/** 2024年1月15日修正（说明）. Null for a text without a date. */
+/** 2024年1月15日修正（说明）; 15 January 2024, amended. Null for a text without a date. */
 export function versionWords(version: PolicyDocument['version']): string | null {
   if (version.date === null) return null;
   const date = formatDate(version.date);
   const reason = say(VERSION_REASON_LABELS[version.reason]);
   const words = t(`${date}${reason}`, `${date}, ${reason}`);
-  return version.note === null ? words : t(`${words}（${version.note}）`, `${words} (${version.note})`);
+  return version.note === null ? words : t(`${words}（${version.note}）`, words);
 }

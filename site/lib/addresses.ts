@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PublishedAddress } from '../../src/model/index.ts';
 import type { AddressFile, AddressOverview, VersionFile } from '../../src/registry/published-files.ts';
+import { data } from './data.ts';
+import { titleOf } from './gloss.ts';
 import { recordAnchor } from './marks.ts';
 import { dataFolder } from './tables.ts';
 
@@ -88,6 +90,10 @@ export function formerOf(documentId: string, eId: string, live: ReadonlySet<stri
       return { row, alias };
     });
 }
+
+/** Title of a document that was ever published, in the language of the page where it has one. */
+export const publishedTitle = ({ documentId, title }: { documentId: string; title: string }): string =>
+  data.hasDocument(documentId) ? titleOf(data.document(documentId)) : title;
 
 /** The last words that stood at a clause's own address, for a clause that stands no more. */
 export function lastProvision(documentId: string, eId: string): PublishedAddress | null {
