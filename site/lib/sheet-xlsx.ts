@@ -12,10 +12,10 @@ const text = (value: string, bold = false) =>
   }) as const;
 
 /** Names of sheets: at most 31 characters, without the signs that Excel forbids, each once. */
-export function sheetNames(names: readonly string[]): string[] {
+export function sheetNames(names: readonly string[], unnamed = '表'): string[] {
   const used = new Set<string>();
   return names.map((name) => {
-    const plain = name.replace(/[\\/?*[\]:]/gu, ' ').slice(0, 27) || 'Table';
+    const plain = name.replace(/[\\/?*[\]:]/gu, ' ').slice(0, 27) || unnamed;
     let own = plain;
     for (let n = 2; used.has(own); n += 1) own = `${plain} ${n}`;
     used.add(own);
@@ -26,7 +26,7 @@ export function sheetNames(names: readonly string[]): string[] {
 /** A workbook with a sheet for each table and one for the citations and the address of the view. */
 export async function toXlsx(bundle: Bundle): Promise<Blob> {
   const words = SHEET_WORDS[bundle.language];
-  const names = sheetNames([...bundle.sheets.map((sheet) => sheet.name), words.citations]);
+  const names = sheetNames([...bundle.sheets.map((sheet) => sheet.name), words.citations], words.table);
   const tables = bundle.sheets.map((sheet, i) => {
     const { head, rows } = plainRows(sheet, words);
     return {
