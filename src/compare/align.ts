@@ -114,6 +114,7 @@ export function createAligner(clauses: readonly Clause[], context: AlignContext)
       heading: round(nearest?.heading ?? 0),
       subject: round(nearest?.signs.subject ?? 0),
       topics: round(nearest?.signs.topics ?? 0),
+      sentence: round((nearest?.signs.sentence ?? 0) ** 2),
       subjectIds: a.subjectIds.filter((id) => nearest?.profile.subjectIds.includes(id)),
       indicatorIds: [...(nearest?.indicatorIds ?? [])],
       targets: targets.map(({ comparison }) => comparison),

@@ -110,6 +110,8 @@ export const AlignmentEvidence = z.strictObject({
   indicatorIds: z.array(z.string()),
   /** Likeness of the single matters spoken of. */
   topics: z.number(),
+  /** Likeness of the two sentences that are most alike. */
+  sentence: z.number(),
   /** How the targets of the two clauses stand to each other. */
   targets: z.array(TargetComparison),
   /** Changes of force on the same object. */

@@ -186,6 +186,10 @@ export const FIELD_NOTES: Record<string, readonly [zh: string, en: string]> = {
   'alignments.evidence.subjectIds': ['共同主题', 'Subjects in common'],
   'alignments.evidence.indicatorIds': ['共同的目标指标', 'Indicators with a target on both sides'],
   'alignments.evidence.topics': ['所涉具体事项的相似度', 'Likeness of the single matters spoken of'],
+  'alignments.evidence.sentence': [
+    '最相近的一对句子的相似度',
+    'Likeness of the two sentences that are most alike',
+  ],
   'alignments.evidence.targets': [
     '共同指标的目标对比（a 相对 b）：关系、不可比原因、哪一侧为力争值',
     'Targets of the shared indicators, a against b: relation, reasons why not comparable, side of a 力争 value',
