@@ -6,7 +6,7 @@ import type { FrontMatter } from '../corpus/schema.ts';
 import { readingName } from '../corpus/read.ts';
 import type { Reader } from '../reader.ts';
 import { accountOf } from './account.ts';
-import { assess, type Finding } from './assess.ts';
+import { assess, type Finding } from './assess/index.ts';
 import { markdownBody, type BodyForm } from './body.ts';
 import { endingOf, type Format } from './format.ts';
 import { prepare } from './prepare.ts';
@@ -113,7 +113,7 @@ export async function takeIn(path: string, bytes: Uint8Array, given: Given, read
   };
   const fallback = titleOfLastResort(reading.declaredTitle, path);
   const { front, readAt } = propose(parsed, body, path, fallback, source, given, reader);
-  const { score, findings } = assess(parsed);
+  const { score, findings } = assess(prepared.text, parsed);
   const place = (line: number | null): { line: number | null; page: number | null } => {
     const at = line === null ? null : (prepared.origin[line - 1]?.first ?? null);
     return { line: at, page: at === null ? null : (reading.lines[at - 1]?.page ?? null) };
