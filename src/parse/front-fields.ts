@@ -95,7 +95,10 @@ export function readOrder(text: string): string | null {
   if (match === null) return null;
   const before = match[1] ?? '';
   const own = match[0].replace(/\s+/gu, '').replace(/[（(](?=第)/u, '');
-  return narrow(own.slice(before.startsWith('日') ? 1 : 0));
+  // 财政部 税务总局公告2022年第10号: names before the one that the word belongs to.
+  const names = text.slice(0, match.index).trim();
+  const others = names === '' ? [] : readOrgans(names);
+  return [...others, narrow(own.slice(before.startsWith('日') ? 1 : 0))].join(' ');
 }
 
 const ORGAN =

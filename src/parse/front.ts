@@ -55,6 +55,6 @@ function isHeadLine(text: string): boolean {
   if (DATELINE.test(text) && !/[。，]/u.test(text)) return true;
   return (
     readMeta(text).some((m) => m.value !== '' || m.field !== 'other') ||
-    readOrder(text) === text.replace(/\s+/gu, '')
+    readOrder(text)?.replace(/\s+/gu, '') === text.replace(/\s+/gu, '')
   );
 }

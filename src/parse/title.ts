@@ -1,6 +1,13 @@
 import type { Block } from './blocks.ts';
 import { imprintDate, splitSignOff } from './closing.ts';
-import { readDateLine, readMonthLine, readNumberLine, readOrgans, trailingNumber } from './front-fields.ts';
+import {
+  readDateLine,
+  readMonthLine,
+  readNumberLine,
+  readOrder,
+  readOrgans,
+  trailingNumber,
+} from './front-fields.ts';
 import { beforeMeta, readMeta } from './meta.ts';
 
 /** Words in which titles of policy texts and of texts about them end. */
@@ -32,6 +39,8 @@ export function titleLine(text: string): string | null {
   if ((own.match(/[，,]/gu) ?? []).length > 1) return null;
   if (readNumberLine(own) !== null || readDateLine(own) !== null || readMonthLine(own) !== null) return null;
   if (/^[0-9０-９\s\-:：./年月日]+$/u.test(own)) return null;
+  // 海关总署公告2021年第5号 is a number.
+  if (readOrder(own)?.replace(/\s+/gu, '') === own.replace(/\s+/gu, '')) return null;
   const meta = readMeta(own);
   if (meta.length > 0) return meta[0]?.field === 'title' && meta[0].value !== '' ? meta[0].value : null;
   return own;

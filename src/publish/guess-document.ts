@@ -89,7 +89,7 @@ function periodOf(title: string): Period | null {
 
 /** Names of bodies of the state as a whole. A ministry is known by its bare 部. */
 const CENTRAL_BODY =
-  /^(?!.{2,20}[省市县区州盟旗])(?:国务院|中共中央|中央|全国|中华人民共和国|中国人民银行|人民银行|中国证|中国银|证监会|银保监会|海关总署|国家[\u4e00-\u9fff]{2,14}(?:局|委|委员会|中心|署)|(?!.{0,12}委)[\u4e00-\u9fff]{2,12}部(?:办公厅)?$)/u;
+  /^(?!.{2,20}[省市县区州盟旗])(?:国务院|中共中央|中央|全国|中华人民共和国|中国人民银行|人民银行|中国证|中国银|证监会|银保监会|海关总署|税务总局|市场监管总局|国家[\u4e00-\u9fff]{2,14}(?:局|委|委员会|中心|署)|(?!.{0,12}委)[\u4e00-\u9fff]{2,12}部(?:办公厅)?$)/u;
 /** How the titles of such bodies begin; 中国（某省）… names a place. */
 const CENTRAL_TITLE =
   /^(?:国务院|中共中央|中央|全国|中华人民共和国|中国人民银行|国家发展改革委|国家发展和改革委员会|国家能源局|[\u4e00-\u9fff]{2,8}部(?:办公厅)?(?:[\s\u3000、]|关于)|国家“?十)/u;
@@ -108,10 +108,16 @@ function regionOf(texts: readonly string[], reader: Reader): RegionEntry | null 
     // 江苏省南京市…: the narrower of two in a row.
     const inner = reader.regions.matchAt(plain, match.end);
     const within = inner !== null && reader.regions.parents(inner.region.code).includes(match.region.code);
-    return within ? inner.region : match.region;
+    const found = within ? inner : match;
+    // A county within it, which the vocabulary doesn't have: neither place is the text's.
+    return NARROWER.test(plain.slice(found.end)) ? null : found.region;
   }
   return null;
 }
+
+/** 洪泽区人民政府, 张家港市节水条例: a county, district or county-level city after its city or province; no 市区, 高新区. */
+const NARROWER =
+  /^(?!.{0,3}(?:市区|城区|辖区|新区|高新|开发|试验|示范|自贸|保税|合作|园区|景区|库区|矿区|山区|林区|牧区|片区|灌区|社区|地区|都市|城市|全市|各))[\u4e00-\u9fff]{1,5}?(?:[县旗]|(?<!.{0,2}全)[市区](?![域划位间场级民政容直属长委]))/u;
 
 /** Is the text of the state as a whole? Its issuers and number tell before its title, which may name a place. */
 function isCentral(front: FrontMatter, titles: readonly string[], region: RegionEntry | null): boolean {

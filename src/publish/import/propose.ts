@@ -5,6 +5,8 @@ import type { CorpusFile } from '../corpus/read.ts';
 import type { FrontMatter } from '../corpus/schema.ts';
 import { guessDocument } from '../guess-document.ts';
 import type { Reader } from '../reader.ts';
+import { regionRecord } from '../region.ts';
+import { placeOfNumber } from './place.ts';
 
 /** Fields that a text may tell; each is proposed or left open. */
 export const PROPOSED = [
@@ -93,6 +95,13 @@ export function propose(
     validity,
   );
   const title = guess.title.trim();
+  if (guess.region === null && guess.level === null) {
+    const place = placeOfNumber(parsed, reader.regions);
+    if (place !== null) {
+      guess.region = regionRecord(place.code, reader.vocabulary.regions);
+      guess.level = place.level;
+    }
+  }
   const official =
     guess.role === 'policy' &&
     (guess.issuers.length > 0 || guess.documentNumber !== null || guess.kind !== 'other');
@@ -122,7 +131,7 @@ export function propose(
   };
   keepProved({ path, front, body, bodyLine: 1 });
   const { readAt } = parsed.front;
-  const placeAt = front.region === null ? null : (readAt.title ?? readAt.issuers);
+  const placeAt = front.region === null ? null : (readAt.title ?? readAt.issuers ?? readAt.documentNumber);
   return {
     front,
     readAt: {
