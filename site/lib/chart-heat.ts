@@ -19,10 +19,10 @@ const tone = (share: number, most: number): number =>
 export function drawHeat(names: readonly string[], cells: readonly HeatCell[], width: number): string {
   const wide = width > 500;
   const most = Math.max(0, ...cells.map((cell) => cell.share));
-  const left = wide ? room(190, 268) : 34;
-  const top = wide ? room(150, 206) : 34;
+  const left = wide ? room(190, 250) : 34;
+  const top = wide ? room(150, 190) : 34;
   const label = (name: string): string =>
-    wide ? clipped(name, room(20, 40)) : String(names.indexOf(name) + 1);
+    wide ? clipped(name, room(20, 30)) : String(names.indexOf(name) + 1);
   const side = (width - left - 8) / names.length;
   return draw(
     {

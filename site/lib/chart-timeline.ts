@@ -22,13 +22,13 @@ export function drawTimeline(
 ): string {
   const wide = width > 500;
   const years = [...new Set(counts.map((c) => c.year))].sort((a, b) => a - b).map(String);
-  const left = wide ? room(230, 300) : room(112, 128);
+  const left = wide ? room(230, 316) : room(112, 128);
   const step = (width - left - 24) / Math.max(1, years.length);
   const most = Math.max(1, ...counts.map((c) => c.count));
   const largest = most === 1 ? 6 : Math.min(wide ? 17 : 11, step / 2);
   const radius = (count: number): number => 4 + (largest - 4) * Math.sqrt(count / most);
   const rowStep = wide ? 38 : 30;
-  const clip = (name: string): string => clipped(name, wide ? room(24, 46) : room(9, 19));
+  const clip = (name: string): string => clipped(name, wide ? room(24, 40) : room(9, 19));
   return draw(
     {
       width,
