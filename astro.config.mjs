@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { defineConfig } from 'astro/config';
 import { english } from './site/build/english.ts';
+import { freshData } from './site/build/fresh-data.ts';
 import { offline } from './site/build/offline.ts';
 import { hosting } from './site/build/hosting/index.ts';
 import { pictures } from './site/build/pictures/index.ts';
@@ -22,7 +23,7 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
-  integrations: [english(), takeAwayFiles(), pictures(), sitemap(), offline(), hosting()],
+  integrations: [english(), takeAwayFiles(), pictures(), sitemap(), offline(), hosting(), freshData()],
   devToolbar: { enabled: false },
   vite: {
     // dist/data is written before the site; no script or image is put into the page itself.

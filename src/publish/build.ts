@@ -38,8 +38,8 @@ export interface BuildOptions {
   threads: number;
   /** Whether clauses are aligned where documents are too many for every pair. */
   align: boolean;
-  /** Whether Parquet, checksums and the archive of everything are made where the build streams. */
-  openData: boolean;
+  /** Whether Parquet, checksums and the archive of everything are made; null: unless the build streams. */
+  openData: boolean | null;
   /** With more documents than this, only what belongs together is compared, and the build streams. */
   streamAbove: number;
 }
@@ -92,8 +92,14 @@ export async function buildData(
   const documents = readdirSync(join(root, 'documents')).filter((name) => name.endsWith('.md'));
   const built =
     documents.length > options.streamAbove
-      ? await buildStreamed(root, target, version, options, report)
-      : buildWhole(root, target, version, report);
+      ? await buildStreamed(
+          root,
+          target,
+          version,
+          { ...options, openData: options.openData ?? false },
+          report,
+        )
+      : buildWhole(root, target, version, report, options.openData ?? true);
   return { ...built, milliseconds: performance.now() - started };
 }
 
@@ -103,6 +109,7 @@ export function buildWhole(
   target: string,
   version: string,
   report: (p: Progress) => void,
+  openData = true,
 ): Omit<BuildResult, 'milliseconds'> {
   const { corpus, vocabulary, dataset } = makeDataset(root, report);
   const { parts } = buildSearchIndex(
@@ -116,7 +123,7 @@ export function buildWhole(
   for (const [path, content] of versionFiles(corpus, dataset)) files.set(path, content);
   for (const [path, content] of registryFiles(dataset)) files.set(path, content);
   writeFolder(target, files, (folder) => {
-    completeFolder(folder, version);
+    if (openData) completeFolder(folder, version);
   });
   report({ stage: 'write', done: files.size, total: files.size });
   let bytes = 0;

@@ -33,15 +33,16 @@ export function buildOptions(): BuildOptions {
     if (!Number.isInteger(value) || value < 0) throw new Failure(`${name}=${given}: give a whole number`);
     return value;
   };
-  const flag = (name: string): boolean => {
-    const given = process.env[name] ?? 'no';
+  const flag = (name: string): boolean | null => {
+    const given = process.env[name] ?? '';
+    if (given === '') return null;
     if (given !== 'yes' && given !== 'no') throw new Failure(`${name}=${given}: give yes or no`);
     return given === 'yes';
   };
   return {
     cache: cacheRoot(),
     threads: Math.max(1, number('CEHENG_THREADS', Math.min(MOST_THREADS, availableParallelism()))),
-    align: flag('CEHENG_ALIGN'),
+    align: flag('CEHENG_ALIGN') ?? false,
     openData: flag('CEHENG_OPEN_DATA'),
     streamAbove: number('CEHENG_STREAM_ABOVE', EVERY_PAIR),
   };
