@@ -117,22 +117,21 @@ export function readDocument(
   return { ...withPublishedNumbers(extraction, registry), aliases };
 }
 
-/** All documents of a corpus as read, and how each stands to its registry and reviews. */
-export interface Reading {
-  extractions: Extraction[];
-  held: Held[];
-  /** Stale reviews. */
+/** One document as read, and how it stands to its registry and its review. */
+export interface ReadDocument {
+  extraction: Extraction;
+  held: Held;
+  /** What is stale in its review. */
   stale: Problem[];
 }
 
-/** Read all documents of a corpus. `progress` is told each document's id as it is done. */
-export function readDocuments(
+/** Read the documents of a corpus one by one: who keeps none holds one at a time. */
+export function* readDocuments(
   corpus: Corpus,
   vocabulary: Vocabulary,
   reviews: ReadonlyMap<string, ReviewFile>,
   registries: Registries,
-  progress: (id: string) => void = () => undefined,
-): Reading {
+): Generator<ReadDocument> {
   const reader = createReader(vocabulary);
   const index = createReferenceIndex(
     corpus.files.map((f) => ({
@@ -142,24 +141,19 @@ export function readDocuments(
     })),
   );
   const versions = versionsById(corpus);
-  const stale: Problem[] = [];
-  const held: Held[] = [];
-  const extractions = corpus.files.map((file) => {
+  for (const file of corpus.files) {
     const { id } = file.front;
     const registry = registries.of(id);
     const extraction = resolved(readDocument(file, linesOf(file, corpus), reader, registry), index);
-    held.push(holdDocument(file, versions.get(id) ?? [], extraction, registry));
+    const held = holdDocument(file, versions.get(id) ?? [], extraction, registry);
     const review = reviews.get(id);
-    progress(id);
-    if (review === undefined) return extraction;
+    if (review === undefined) {
+      yield { extraction, held, stale: [] };
+      continue;
+    }
     const { problems, ...reviewed } = applyReviews(id, extraction, review, reader.indicators);
-    stale.push(...problems);
-    return { ...extraction, ...reviewed };
-  });
-  extractions.sort(
-    (a, b) => documentRank(a.document) - documentRank(b.document) || (a.document.id < b.document.id ? -1 : 1),
-  );
-  return { extractions, held, stale };
+    yield { extraction: { ...extraction, ...reviewed }, held, stale: problems };
+  }
 }
 
 /**
@@ -176,7 +170,18 @@ export function buildDataset(
   registries: Registries,
   progress: (id: string) => void = () => undefined,
 ): Dataset {
-  const { extractions, held, stale } = readDocuments(corpus, vocabulary, reviews, registries, progress);
+  const extractions: Extraction[] = [];
+  const held: Held[] = [];
+  const stale: Problem[] = [];
+  for (const one of readDocuments(corpus, vocabulary, reviews, registries)) {
+    extractions.push(one.extraction);
+    held.push(one.held);
+    stale.push(...one.stale);
+    progress(one.held.id);
+  }
+  extractions.sort(
+    (a, b) => documentRank(a.document) - documentRank(b.document) || (a.document.id < b.document.id ? -1 : 1),
+  );
   const gone = goneDocuments(corpus, registries);
   const broken = [...stale, ...held.flatMap((h) => h.problems), ...gone.problems];
   if (broken.length > 0) throw new CorpusError(broken);

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { standingHeirs, type Tenancy } from '../../src/registry/ledger.ts';
+import { audit, type Published } from '../../src/registry/register.ts';
+import { auditProblems } from '../../src/publish/registry/problems.ts';
 import { unitsOf, type Provision, type Unit } from '../../src/registry/provision.ts';
 import { applyEdit, EDITS, type Edit } from './edits.ts';
 import { corpusFiles, publishedAs, RegistryFile } from './support.ts';
@@ -53,6 +55,7 @@ describe('over random edits of documents', () => {
           for (const one of step) paragraphs = applyEdit(paragraphs, one);
           edits += step.length;
           const now = publishedAs(file, text(), registry.ledger);
+          wouldFail(file.front.id, registry, now);
           const occasion = { date: `2026-02-0${k + 1}`, cause: 'amendment' as const, note: null };
           registry.register(now, occasion);
           check(registry, published, before, now.provisions);
@@ -63,6 +66,22 @@ describe('over random edits of documents', () => {
     expect(edits).toBeGreaterThanOrEqual(1000);
   });
 });
+
+/** Before it is registered, an edit that breaks an address stops the check, which names the address and the remedy. */
+function wouldFail(id: string, { ledger }: RegistryFile, now: Published): void {
+  const standing = new Map(now.provisions.flatMap((p) => unitsOf(p).map((u) => [u.address, u.hash])));
+  const broken = [...ledger.active.values()].filter((t) => standing.get(t.address) !== t.hash);
+  const found = audit(ledger, now);
+  const problems = auditProblems(id, ledger, now, found);
+  if (found.fates.length !== broken.length)
+    throw new Error(`${broken.length} addresses break and ${found.fates.length} are told`);
+  if (problems.length > 0 !== broken.length > 0) throw new Error(`${broken.length} addresses break silently`);
+  const addresses = new Set(broken.map((t) => `${id}/${t.address}`));
+  for (const { field, remedy } of problems) {
+    if (field !== id && !addresses.has(field ?? '')) throw new Error(`${field ?? ''} does not break`);
+    if (!/ceheng register --cause/u.test(remedy)) throw new Error(`${remedy} is no remedy`);
+  }
+}
 
 /** What must hold after a registration. */
 function check(

@@ -1,7 +1,11 @@
-import { makeDataset } from '../../publish/build.ts';
 import { checkCorpus } from '../../publish/corpus/check.ts';
-import { formatProblem } from '../../publish/corpus/problems.ts';
-import { readCorpus } from '../../publish/corpus/read.ts';
+import { CorpusError, formatProblem, type Problem } from '../../publish/corpus/problems.ts';
+import { readCorpus, type Corpus } from '../../publish/corpus/read.ts';
+import { readDocuments } from '../../publish/dataset.ts';
+import { readFigures } from '../../publish/figures.ts';
+import { goneDocuments, registriesOf, unregistered } from '../../publish/registry/all.ts';
+import { readReviews } from '../../publish/review/read.ts';
+import { readForce, readSubjects, readVocabulary } from '../../publish/vocabulary.ts';
 import { rereadSources } from '../../publish/import/reread.ts';
 import { readArguments } from '../arguments.ts';
 import { corpusRoot } from '../paths.ts';
@@ -39,16 +43,31 @@ export async function run(argv: readonly string[]): Promise<number> {
     `${corpus.files.length} documents, ${report.charactersCompared} characters compared, ${report.errataApplied} errata applied${reread.same === 0 ? '' : `, ${reread.same} sources read again`}: ${verdict}`,
   );
   if (problems.length > 0) return 1;
-  // Vocabularies, references and reviews are proved by reading the corpus with them.
-  const { dataset } = makeDataset(corpusRoot(), () => undefined);
-  const records = [...dataset.quantities, ...dataset.milestones];
-  const count = (state: string): number => records.filter((r) => r.review === state).length;
+  return checkRecords(corpus);
+}
+
+/** Prove vocabularies, references and reviews by reading the corpus with them, and hold it against its registry. */
+function checkRecords(corpus: Corpus): number {
+  const { root } = corpus;
+  readFigures(root);
+  readSubjects(root);
+  readForce(root);
+  const registries = registriesOf(root);
+  const problems: Problem[] = goneDocuments(corpus, registries).problems;
+  const counts = { confirmed: 0, corrected: 0, machine: 0 };
+  let published = 0;
+  for (const one of readDocuments(corpus, readVocabulary(root), readReviews(root), registries)) {
+    const { extraction, held, stale } = one;
+    problems.push(...stale, ...held.problems);
+    for (const { review } of [...extraction.quantities, ...extraction.milestones]) counts[review] += 1;
+    published += held.rows.filter((row) => row.since !== null).length;
+    for (const { message } of unregistered([held])) console.error(`notice: ${held.id}: ${message}`);
+  }
+  if (problems.length > 0) throw new CorpusError(problems);
+  const records = counts.confirmed + counts.corrected + counts.machine;
   console.error(
-    `${records.length} quantities and milestones: ${count('confirmed')} confirmed, ${count('corrected')} corrected, ${count('machine')} read by machine only`,
+    `${records} quantities and milestones: ${counts.confirmed} confirmed, ${counts.corrected} corrected, ${counts.machine} read by machine only`,
   );
-  const open = dataset.diagnostics.filter((d) => d.code === 'unregistered');
-  for (const { documentId, message } of open) console.error(`notice: ${documentId ?? ''}: ${message}`);
-  const published = dataset.addresses.filter((a) => a.since !== null).length;
   console.error(`${published} published addresses answer with their words or their successor`);
   return 0;
 }

@@ -1,10 +1,11 @@
 import { RegistryCause } from '../../model/index.ts';
-import { CorpusError, formatProblem } from '../../publish/corpus/problems.ts';
+import { CorpusError, formatProblem, type Problem } from '../../publish/corpus/problems.ts';
 import { checkCorpus } from '../../publish/corpus/check.ts';
 import { readCorpus } from '../../publish/corpus/read.ts';
-import { readDocuments } from '../../publish/dataset.ts';
+import { readDocuments, type ReadDocument } from '../../publish/dataset.ts';
+import type { Held } from '../../publish/registry/hold.ts';
 import { goneDocuments, registriesOf, unregistered } from '../../publish/registry/all.ts';
-import { writeRegistry } from '../../publish/registry/read.ts';
+import { registryName, writeRegistries } from '../../publish/registry/read.ts';
 import {
   registerDocument,
   registerGone,
@@ -52,43 +53,56 @@ export function run(argv: readonly string[]): number {
   const { problems } = checkCorpus(corpus);
   if (problems.length > 0) throw new CorpusError(problems);
   const registries = registriesOf(root);
-  const { held } = readDocuments(corpus, readVocabulary(root), new Map(), registries);
   const gone = goneDocuments(corpus, registries);
-  if (args.flag('check')) {
-    const broken = [...held.flatMap((h) => h.problems), ...gone.problems];
-    const open = unregistered(held);
-    for (const problem of broken) console.error(formatProblem(problem));
-    for (const { documentId, message } of open)
-      console.error(`corpus/registry/${documentId ?? ''}.ndjson: ${message} (run ceheng register)`);
-    if (broken.length + open.length > 0) return 1;
-    console.error(`${held.length} documents: every address is registered`);
-    return 0;
-  }
-  const known = new Set([...held.map((h) => h.id), ...gone.gone.map(([id]) => id)]);
+  const documents = readDocuments(corpus, readVocabulary(root), new Map(), registries);
+  if (args.flag('check')) return tellOpen(documents, gone.problems);
+  const known = new Set([...corpus.files.map((f) => f.front.id), ...gone.gone.map(([id]) => id)]);
   const unknown = args.positionals.find((id) => !known.has(id));
   if (unknown !== undefined) throw new Failure(`${unknown}: there is no such document in ${root}`);
   const wanted = (id: string): boolean => args.positionals.length === 0 || args.positionals.includes(id);
-  const registrations: Registration[] = [];
+  const bodies = new Set(gone.gone.map(([, { ledger }]) => ledger.releases.at(-1)?.body));
+  /** Documents that have the text of one that is gone. */
+  const heirs = new Map<string, Held>();
+  const writing = writeRegistries(root);
+  const told: string[] = [];
+  const add = ({ id, cause, content, ended, added }: Registration): void => {
+    writing.add(id, content);
+    told.push(`${id}: ${cause}, ${added} addresses with new words, ${ended} that ended`);
+  };
   try {
-    for (const one of held.filter((h) => wanted(h.id))) {
-      const registration = registerDocument(one, occasion);
-      if (registration === null) continue;
-      if (occasion.cause === 'parser' && registration.cause !== 'parser' && registration.cause !== 'first')
-        throw new Undecided(`${one.id}: its text has changed, so the cause is no better reading`);
-      registrations.push(registration);
+    for (const { held } of documents) {
+      if (held.registry === null && bodies.has(held.now.body)) heirs.set(held.now.body, held);
+      const registration = wanted(held.id) ? registerDocument(held, occasion) : null;
+      if (registration !== null) add(registration);
     }
     for (const [id, file] of gone.gone.filter(([id]) => wanted(id)))
-      registrations.push(registerGone(id, file, occasion, held));
+      add(registerGone(id, file, occasion, heirs.get(file.ledger.releases.at(-1)?.body ?? '') ?? null));
+    writing.finish();
   } catch (error) {
+    writing.drop();
     if (error instanceof Undecided) throw new Failure(error.message, 1);
     throw error;
   }
-  for (const { id, cause, content, ended, added } of registrations) {
-    writeRegistry(root, id, content);
-    console.error(`${id}: ${cause}, ${added} addresses with new words, ${ended} that ended`);
-  }
-  console.error(
-    registrations.length === 0 ? 'nothing to register' : `${registrations.length} documents registered`,
-  );
+  for (const line of told) console.error(line);
+  console.error(told.length === 0 ? 'nothing to register' : `${told.length} documents registered`);
   return 0;
+}
+
+/** Tell what is not registered; exit 1 where there is something. */
+function tellOpen(documents: Iterable<ReadDocument>, gone: readonly Problem[]): number {
+  let [count, open] = [0, 0];
+  const tell = (line: string): void => {
+    open += 1;
+    console.error(line);
+  };
+  for (const { held } of documents) {
+    count += 1;
+    for (const problem of held.problems) tell(formatProblem(problem));
+    if (held.problems.length > 0) continue;
+    for (const { message } of unregistered([held]))
+      tell(`${registryName(held.id)}: ${message} (run ceheng register)`);
+  }
+  for (const problem of gone) tell(formatProblem(problem));
+  if (open === 0) console.error(`${count} documents: every address is registered`);
+  return open === 0 ? 0 : 1;
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { RegistryLine } from '../../model/index.ts';
 import { textHash } from '../../registry/hash.ts';
@@ -77,10 +77,31 @@ export function registeredIds(root: string): string[] {
     .sort();
 }
 
-/** Write a document's registry, whole or not at all. */
-export function writeRegistry(root: string, id: string, content: string): void {
-  const path = pathOf(root, id);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.new`, content);
-  renameSync(`${path}.new`, path);
+/** Registries being written: all of them come into place, or none. */
+export interface Writing {
+  add(id: string, content: string): void;
+  /** Put all in place. */
+  finish(): void;
+  /** Leave everything as it was. */
+  drop(): void;
+}
+
+/** Begin to write registries below the root of a corpus. */
+export function writeRegistries(root: string): Writing {
+  const paths: string[] = [];
+  const fresh = (path: string): string => `${path}.new`;
+  return {
+    add(id, content) {
+      const path = pathOf(root, id);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(fresh(path), content);
+      paths.push(path);
+    },
+    finish() {
+      for (const path of paths) renameSync(fresh(path), path);
+    },
+    drop() {
+      for (const path of paths) rmSync(fresh(path), { force: true });
+    },
+  };
 }

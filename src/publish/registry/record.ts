@@ -1,5 +1,5 @@
 import type { RegistryCause } from '../../model/index.ts';
-import { replay, type Ledger } from '../../registry/ledger.ts';
+import { replay } from '../../registry/ledger.ts';
 import { unitsOf } from '../../registry/provision.ts';
 import { audit, formatLines, registration, type Audit, type Published } from '../../registry/register.ts';
 import type { Held } from './hold.ts';
@@ -35,6 +35,8 @@ function causeOf({ id, audit: found, registry, now }: Held, said: Said): Registr
     throw new Undecided(
       `${id}: the version of ${gone} is published at /d/${id}/@${gone}/: keep its text as corpus/documents/${id}@${gone}.md with version: { date: ${gone}, reason: … }`,
     );
+  if (said.cause === 'parser')
+    throw new Undecided(`${id}: its text has changed, so the cause is no better reading`);
   if (said.cause !== 'erratum' && said.cause !== 'amendment')
     throw new Undecided(
       `${id}: its text has changed: say --cause erratum where our transcription was wrong, --cause amendment where the policy changed`,
@@ -68,21 +70,19 @@ export function registerDocument(held: Held, said: Said): Registration | null {
   });
 }
 
-/** Where a document that was taken out stands now: in one that was never registered and has the same text. */
-function heirOf(last: Ledger['releases'][number] | undefined, fresh: readonly Held[]): Held | undefined {
-  return fresh.find((h) => h.registry === null && h.now.body === last?.body);
-}
-
-/** Registration of a document whose file was taken out. @throws {Undecided} */
+/**
+ * Registration of a document whose file was taken out. `heir`: a document that
+ * was never registered and has the same text, under another name.
+ * @throws {Undecided}
+ */
 export function registerGone(
   id: string,
   { content, ledger }: RegistryFile,
   said: Said,
-  held: readonly Held[],
+  heir: Held | null,
 ): Registration {
   const last = ledger.releases.at(-1);
-  const heir = heirOf(last, held);
-  if (heir === undefined && said.cause !== 'erratum' && said.cause !== 'amendment')
+  if (heir === null && said.cause !== 'erratum' && said.cause !== 'amendment')
     throw new Undecided(
       `${id}: its file is gone: restore it, or say --cause amendment where the policy was repealed, --cause erratum where it should not have been taken in`,
     );
@@ -107,7 +107,7 @@ export function registerGone(
   const found: Audit = {
     ...{ fates, added: [], bodyChanged: false, versionsGone: [], versionsChanged: [], current: false },
   };
-  const cause = heir === undefined ? (said.cause ?? 'amendment') : 'parser';
+  const cause = heir === null ? (said.cause ?? 'amendment') : 'parser';
   const lines = registration(content, ledger, now, { cause, date: said.date, note: said.note }, found);
   return proved({ id, cause, content: content + formatLines(lines), ended: fates.length, added: 0 });
 }
