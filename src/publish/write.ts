@@ -5,9 +5,14 @@ import { z } from 'zod';
 import { CONTRACT_VERSION } from '../model/index.ts';
 import type { Dataset } from './dataset.ts';
 import { toCsv } from './tables/csv.ts';
-import { dataPackage, type PublishedFile } from './tables/datapackage.ts';
+import { catalogue, fieldDictionary } from './open-data/catalogue.ts';
+import { describePackage, type FileFacts } from './open-data/package.ts';
 import { columnsOf, TABLE_NAMES, TABLES, type TableName } from './tables/definition.ts';
-import { fieldNote } from './tables/field-notes.ts';
+
+/** A table's file as it is published. */
+export interface PublishedFile extends FileFacts {
+  table: TableName;
+}
 
 /** One record a line: small differences, and readable by line tools. */
 export const jsonArray = (rows: readonly unknown[]): string =>
@@ -46,23 +51,18 @@ export function describingFiles(
   for (const table of TABLE_NAMES) {
     files.set(`schema/${table}.json`, `${JSON.stringify(z.toJSONSchema(TABLES[table].schema), null, 2)}\n`);
   }
-  files.set('datapackage.json', dataPackage(tables, version));
+  const named = new Map(catalogue().map((table) => [table.name, table]));
+  const packed = tables.flatMap(({ table: name, ...file }) => {
+    const table = named.get(name);
+    return table === undefined ? [] : [{ table, ...file }];
+  });
+  files.set('datapackage.json', describePackage(packed, version));
   files.set('fields.json', jsonArray(fieldDictionary()));
   const rows = new Map<TableName, number>(tables.map((file) => [file.table, file.rows]));
   const counts = Object.fromEntries(TABLE_NAMES.map((table) => [table, rows.get(table) ?? 0]));
   const head = JSON.stringify({ contractVersion: CONTRACT_VERSION, version, counts });
   files.set('meta.json', `${head.slice(0, -1)},"diagnostics":${diagnostics}}\n`);
   return files;
-}
-
-/** Dictionary of all published fields. */
-export function fieldDictionary(): { table: string; field: string; type: string; zh: string; en: string }[] {
-  return TABLE_NAMES.flatMap((table) =>
-    columnsOf(TABLES[table].schema).map((column) => {
-      const [zh, en] = fieldNote(table, column.path) ?? ['', ''];
-      return { table, field: column.path, type: column.type, zh, en };
-    }),
-  );
 }
 
 /** Write `files` below `folder`. */

@@ -42,9 +42,9 @@ export function writeArchive(
   texts: ReadonlyMap<string, string>,
 ): void {
   const file = openSync(target, 'w');
-  let fault: Error | null = null;
+  const faults: Error[] = [];
   const zip = new Zip((error, data) => {
-    if (error !== null) fault ??= error;
+    if (error !== null) faults.push(error);
     else writeSync(file, data);
   });
   const entry = (name: string): ZipDeflate => {
@@ -64,5 +64,5 @@ export function writeArchive(
   } finally {
     closeSync(file);
   }
-  if (fault !== null) throw new Error(`${target} can't be written`, { cause: fault });
+  if (faults.length > 0) throw new Error(`${target} can't be written`, { cause: faults[0] });
 }

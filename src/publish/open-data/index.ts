@@ -12,7 +12,7 @@ import { readRows } from './read-rows.ts';
 export const ARCHIVE = 'ceheng-data.zip';
 
 /** Rows of a table, counted as they pass. */
-function* counted(rows: Iterable<unknown>, count: { rows: number }): Generator<unknown> {
+function* counted(rows: Iterable<unknown>, count: { rows: number }): Generator {
   for (const row of rows) {
     count.rows += 1;
     yield row;

@@ -1,5 +1,5 @@
 import type { Column } from '../tables/definition.ts';
-import { columnName, type CatalogueTable } from './catalogue.ts';
+import { columnName, type CatalogueTable, type Link } from './catalogue.ts';
 
 const TYPES: Record<Column['type'], string> = {
   string: 'string',
@@ -17,14 +17,18 @@ const MEDIA_TYPES = {
 } as const;
 export type Format = keyof typeof MEDIA_TYPES;
 
-/** One file of a table as it is published. */
-export interface PackedFile {
-  readonly table: CatalogueTable;
+/** What is known of a published file. */
+export interface FileFacts {
   readonly format: Format;
   readonly path: string;
   readonly rows: number;
   readonly bytes: number;
   readonly sha256: string;
+}
+
+/** One file of a table as it is published. */
+export interface PackedFile extends FileFacts {
+  readonly table: CatalogueTable;
 }
 
 /** How the CSV is written (RFC 4180); without it readers guess. */
@@ -36,7 +40,7 @@ const MAY_BE_EMPTY = new Set(['change', 'scope', 'label', 'note', 'citation', 'a
 const isRequired = (table: CatalogueTable, { path, type, nullable }: Column): boolean =>
   !nullable && type !== 'list' && !MAY_BE_EMPTY.has(path) && !MAY_BE_EMPTY.has(`${table.name}.${path}`);
 
-const tableSchema = (table: CatalogueTable): object => ({
+const tableSchema = (table: CatalogueTable, links: readonly Link[]): object => ({
   fields: table.columns.map((column) => {
     const note = table.note(column.path);
     return {
@@ -48,10 +52,10 @@ const tableSchema = (table: CatalogueTable): object => ({
   }),
   primaryKey: table.key.map(columnName),
   // The standard knows no empty list of keys.
-  ...(table.links.length === 0
+  ...(links.length === 0
     ? {}
     : {
-        foreignKeys: table.links.map(({ field, table: other, key }) => ({
+        foreignKeys: links.map(({ field, table: other, key }) => ({
           fields: columnName(field),
           reference: { resource: other === table.name ? '' : `${other}-csv`, fields: columnName(key) },
         })),
@@ -61,6 +65,9 @@ const tableSchema = (table: CatalogueTable): object => ({
 
 /** `datapackage.json` (Frictionless Data Package, version 1) of the published files. */
 export function describePackage(files: readonly PackedFile[], version: string): string {
+  // A key into a table that is not in the package would lead nowhere.
+  const there = new Set(files.map(({ table }) => table.name));
+  const linksOf = (table: CatalogueTable): Link[] => table.links.filter((link) => there.has(link.table));
   const resources = files.map(({ table, format, path, rows, bytes, sha256 }) => ({
     name: `${table.name}-${format}`,
     path,
@@ -69,7 +76,7 @@ export function describePackage(files: readonly PackedFile[], version: string): 
     mediatype: MEDIA_TYPES[format],
     ...(format === 'parquet' ? {} : { encoding: 'utf-8' }),
     ...(format === 'csv'
-      ? { profile: 'tabular-data-resource', dialect: DIALECT, schema: tableSchema(table) }
+      ? { profile: 'tabular-data-resource', dialect: DIALECT, schema: tableSchema(table, linksOf(table)) }
       : { profile: 'data-resource' }),
     bytes,
     hash: `sha256:${sha256}`,

@@ -7,7 +7,7 @@ const LINE_FEED = 10;
  * Records of a published table, one by one: the file holds a record a line
  * between brackets. No more than a chunk and a record is in memory.
  */
-export function* readRows(path: string): Generator<unknown> {
+export function* readRows(path: string): Generator {
   const file = openSync(path, 'r');
   try {
     const chunk = Buffer.allocUnsafe(CHUNK);
