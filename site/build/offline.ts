@@ -8,7 +8,7 @@ import ts from 'typescript';
 import { offersOffline } from '../lib/offline.ts';
 
 /** What every reader keeps: scripts, styles, the index of search. */
-const SHARED = ['_astro/*.{js,css}', 'data/search/**/*.*', 'favicon.svg'];
+const SHARED = ['_astro/*.{js,css}', 'data/search/**/*.*', 'search/*.json', 'choices.js', 'favicon.svg'];
 /** Pages of one language: home, search, the list of documents, the documents whole, how it was made. */
 const PAGES = [
   'index.html',
