@@ -36,7 +36,9 @@ export default tseslint.config(
   },
   {
     files: ['site/public/**/*.js'],
-    languageOptions: { globals: { document: 'readonly', localStorage: 'readonly' } },
+    languageOptions: {
+      globals: { document: 'readonly', localStorage: 'readonly', location: 'readonly', URL: 'readonly' },
+    },
   },
   prettier,
 );

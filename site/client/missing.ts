@@ -1,8 +1,8 @@
 /** A missing page: offer what the address still names: a provision, a document, or a pair the other way round. */
-import { clauseHref, documentHref, fileHref, pairHref } from '../lib/href.ts';
-import { t } from '../lib/language.ts';
+import { clauseHref, documentHref, fileHref, href, pairHref } from '../lib/href.ts';
+import { readLanguageFrom, t } from '../lib/language.ts';
 import { shardOf } from '../../src/registry/published-files.ts';
-import { h, need } from './dom.ts';
+import { h, need, zh } from './dom.ts';
 import { lookUp, type Meant } from './look-up.ts';
 
 const links = new Map(
@@ -12,6 +12,20 @@ const links = new Map(
   ]),
 );
 const note = need('#nearest', HTMLElement);
+
+/** The page itself is Chinese; at an English address it speaks and leads on in English. */
+if (document.documentElement.dataset['at'] === 'en') {
+  readLanguageFrom(() => 'en');
+  need('main', HTMLElement).lang = 'en';
+  need('form.search', HTMLFormElement).action = href('/search/');
+  need('form.search input', HTMLInputElement).placeholder = 'Search in Chinese';
+  need('form.search button', HTMLButtonElement).textContent = 'Search';
+  need('form.search label', HTMLLabelElement).textContent = 'Search the provisions';
+  for (const [id, link] of links) {
+    link.href = documentHref(id);
+    link.replaceChildren(zh(link.dataset['english'] ?? link.textContent.trim()));
+  }
+}
 
 /** Parts of the registry that there are: what is not there is not asked for. */
 const shards = new Set((need('#documents', HTMLElement).dataset['shards'] ?? '').split(' '));
@@ -42,7 +56,7 @@ async function registered(document: string, part: string): Promise<Meant | null>
 
 function offerMeant({ documentId, title, eId }: Meant): void {
   if (eId === null) {
-    const link = h('a', { href: documentHref(documentId) }, title);
+    const link = h('a', { href: documentHref(documentId) }, zh(title));
     offer(
       t('这个地址属于', 'This address is of '),
       link,
@@ -51,7 +65,7 @@ function offerMeant({ documentId, title, eId }: Meant): void {
     return;
   }
   const link = h('a', { href: clauseHref(`${documentId}/${eId}`) }, `${documentId}/${eId}`);
-  offer(t('最接近的条款：', 'The nearest provision: '), link, t(`（${title}）。`, ` (${title}).`));
+  offer(t('最接近的条款：', 'The nearest provision: '), link, t('（', ' ('), zh(title), t('）。', ').'));
 }
 
 const [id = '', part = ''] = below('/d/') ?? [];

@@ -123,7 +123,10 @@ describe('an address with no page', () => {
     expect(await page.locator('#nearest a').getAttribute('href')).toBe('/d/footpaths/p2-s1/');
     await open('en/d/footpaths/p9/');
     await page.locator('#nearest a').waitFor();
-    expect(await page.locator('#nearest a').getAttribute('href')).toBe('/d/footpaths/');
+    expect(await page.locator('#nearest a').getAttribute('href')).toBe('/en/d/footpaths/');
+    expect((await text('h1')).trim()).toBe('No such page');
+    expect(await text('#nearest')).toContain('This address is of');
+    expect(await page.locator('#documents a').first().getAttribute('href')).toMatch(/^\/en\/d\//u);
     await open('d/%E4%B9%8C%E6%9C%89/%/');
     expect(await page.locator('#nearest').isHidden()).toBe(true);
   });
