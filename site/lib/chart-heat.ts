@@ -23,13 +23,15 @@ export function drawHeat(names: readonly string[], cells: readonly HeatCell[], w
   const top = wide ? room(150, 190) : 34;
   const label = (name: string): string =>
     wide ? clipped(name, room(20, 30)) : String(names.indexOf(name) + 1);
-  const side = (width - left - 8) / names.length;
+  // A slanted name over the last column reaches beyond it.
+  const right = wide ? room(8, 70) : 8;
+  const side = (width - left - right) / names.length;
   return draw(
     {
       width,
       height: top + side * names.length + 8,
       marginTop: top,
-      marginRight: 8,
+      marginRight: right,
       marginBottom: 8,
       marginLeft: left,
       padding: 0.04,
