@@ -37,9 +37,12 @@ export function withoutContents(lines: readonly SourceLine[]): {
   contents: SourceLine[];
   rest: SourceLine[];
 } {
-  const start = findStart(lines);
+  const found = findStart(lines);
+  // A printed page may come with its first entries above the word 目录.
+  let start = found;
+  while (start > 0 && isLeader(lines[start - 1]?.text ?? '')) start -= 1;
   if (start === -1) return { contents: [], rest: [...lines] };
-  const first = CONTENTS_HEADING.test(lines[start]?.text ?? '') ? start + 1 : start;
+  const first = start === found && CONTENTS_HEADING.test(lines[start]?.text ?? '') ? start + 1 : start;
   const again = nextWith(lines, first);
   const entries = new Map<string, number>();
   const order: string[] = [];
@@ -104,13 +107,16 @@ function standAgain(lines: readonly SourceLine[], entries: ReadonlyMap<string, n
   return entries.size >= 2 && again.size >= entries.size * 0.5;
 }
 
+const isLeader = (text: string): boolean =>
+  text.length <= LONGEST_ENTRY + 200 && DOTS.test(text) && PAGE_AT_END.test(text);
+
 /** The heading 目录, or the first of three lines in a row with leaders and page numbers. */
 function findStart(lines: readonly SourceLine[]): number {
   let run = 0;
   for (let i = 0; i < lines.length; i += 1) {
     const text = lines[i]?.text ?? '';
     if (CONTENTS_HEADING.test(text)) return i;
-    run = text.length <= LONGEST_ENTRY + 200 && DOTS.test(text) && PAGE_AT_END.test(text) ? run + 1 : 0;
+    run = isLeader(text) ? run + 1 : 0;
     if (run === 3) return i - 2;
   }
   return -1;

@@ -82,6 +82,21 @@ function isEndedHeading(draft: Draft, width: number | null): boolean {
   return draft.lastWidth < width * 0.85;
 }
 
+/** 第一章 alone on its line: its heading is the next. */
+function isBareNumber({ block, parts }: Draft): boolean {
+  return (
+    block.marker !== null &&
+    'bcd'.includes(block.marker.class) &&
+    parts.length === 1 &&
+    (parts[0] ?? '').trim().length <= block.marker.length
+  );
+}
+
+/** Longest heading that a number has on the line below it, in characters. */
+const LONGEST_BELOW = 36;
+const mayBeHeading = (text: string): boolean =>
+  text.length <= LONGEST_BELOW && !/[。；，：:…]|\.{4}/u.test(text) && !/^[（(]/u.test(text);
+
 export function tail(draft: Draft): string {
   return draft.parts.at(-1) ?? '';
 }
@@ -121,6 +136,7 @@ export function continues(
   const full = width !== null && previous.lastWidth >= width - FULL_LINE_SLACK;
   const open = !endsSentence(tail(previous));
   if (DATE_LINE.test(line.text)) return false;
+  if (isBareNumber(previous) && mayBeHeading(line.text)) return true;
   if (!open && standsAlone(line.text)) return false;
   // Addressees, and what follows them.
   if (previous.inHead && /[：:]$/u.test(tail(previous))) return false;

@@ -19,7 +19,8 @@ const MANY = 4;
  * or an opening bracket goes on with it too. Every line keeps its place (`line`,
  * `endLine`); nothing but line ends goes missing. Linear.
  */
-export function joinLooseSigns(lines: readonly SourceLine[]): SourceLine[] {
+export function joinLooseSigns(given: readonly SourceLine[]): SourceLine[] {
+  const lines = joinSpreadWords(given);
   const alone = lines.filter((l) => CLOSING_SIGNS.test(l.text) || OPENING_SIGNS.test(l.text)).length;
   if (alone === 0) return [...lines];
   const cutEverywhere = alone >= MANY && alone * 5 >= lines.length;
@@ -49,6 +50,43 @@ export function joinLooseSigns(lines: readonly SourceLine[]): SourceLine[] {
     before.line = { ...before.line, endLine: line.endLine };
   }
   return joined.map(({ line, parts }) => (parts.length === 1 ? line : { ...line, text: parts.join('') }));
+}
+
+/** Words that are printed with so much white space that their letters come as lines. */
+const SPREAD = new Set([
+  '目录',
+  '目次',
+  '前言',
+  '序言',
+  '附件',
+  '附录',
+  '总则',
+  '附则',
+  '通知',
+  '决定',
+  '公告',
+  '意见',
+  '通告',
+  '批复',
+  '条例',
+  '办法',
+]);
+
+/** 目 / 录 on two lines are one word. */
+function joinSpreadWords(lines: readonly SourceLine[]): SourceLine[] {
+  const joined: SourceLine[] = [];
+  for (const line of lines) {
+    const before = joined.at(-1);
+    if (
+      before !== undefined &&
+      before.text.length === 1 &&
+      line.text.length === 1 &&
+      SPREAD.has(before.text + line.text)
+    )
+      joined[joined.length - 1] = { ...before, text: before.text + line.text, endLine: line.endLine };
+    else joined.push(line);
+  }
+  return joined;
 }
 
 /** Brackets that are open at the end of a line. */

@@ -67,7 +67,10 @@ export const MARKER_RULES: readonly MarkerRule[] = [
   },
   {
     class: 'c',
-    pattern: new RegExp(`^第\\s*(${numeral(5)}|${DIGITS}{1,3})\\s*章(?=[\\s：:]|$|[^，。、程节法])`, 'u'),
+    pattern: new RegExp(
+      `^第\\s*(${numeral(5)}|${DIGITS}{1,3})\\s*章(?=[\\s：:]|$|[^，。、程节法]|法律责任|节[能约水])`,
+      'u',
+    ),
     examples: ['第一章 总则', '第十二章　附则', '第3章'],
     counterExamples: ['第一章程', '第一、'],
   },

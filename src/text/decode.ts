@@ -1,3 +1,5 @@
+import { withoutRadicals } from './radicals.ts';
+
 /** Input that can't be used as text; `reason` is one line for a person. */
 export class UnreadableText extends Error {
   readonly reason: string;
@@ -78,7 +80,7 @@ export function decodeText(bytes: Uint8Array): { text: string; encoding: Encodin
     if (encoding === 'gb18030' && chineseness(text) < 0.9) continue;
     if (text.trim() === '') throw new UnreadableText('the file holds nothing but white space');
     // A form feed opens a page: it stands at the start of a line.
-    const lines = text.replace(/\r\n?|\u2028|\u2029|\u0085/gu, '\n');
+    const lines = withoutRadicals(text).replace(/\r\n?|\u2028|\u2029|\u0085/gu, '\n');
     return { text: lines.replace(/(?<=[^\n\f])\f/gu, '\n\f'), encoding };
   }
   throw new UnreadableText(

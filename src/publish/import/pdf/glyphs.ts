@@ -1,4 +1,5 @@
 /** Text of a PDF page as runs of glyphs with their places. */
+import { withoutRadicals } from '../../../text/radicals.ts';
 
 /** A run of glyphs on one baseline. Units: points; y grows downwards. */
 export interface Run {
@@ -26,14 +27,9 @@ const numbers = (given: readonly unknown[]): Matrix => {
   return [at(0), at(1), at(2), at(3), at(4), at(5)];
 };
 
-/** Han characters in the forms of radicals (Kangxi), as some fonts map them. */
-const RADICALS = /[\u2e80-\u2fd5]/gu;
-
 /** The characters of a run as text writes them: radicals as characters, ligatures apart. */
 export function plainCharacters(text: string): string {
-  return text
-    .replace(RADICALS, (ch) => ch.normalize('NFKC'))
-    .replace(/[\ufb00-\ufb06]/gu, (ch) => ch.normalize('NFKC'));
+  return withoutRadicals(text).replace(/[\ufb00-\ufb06]/gu, (ch) => ch.normalize('NFKC'));
 }
 
 /**
