@@ -10,8 +10,7 @@ const LEAST_LETTERS = 9;
  * strip of paper in its middle that next to no line crosses, and long lines on
  * both sides of it: its left column is read before its right one.
  */
-export function readColumns(runs: readonly Run[], width: number): Row[] {
-  const gutter = gutterOf(runs, width);
+export function readColumns(runs: readonly Run[], gutter: number | null): Row[] {
   if (gutter === null) return rowsOf(runs);
   const out: Row[] = [];
   let left: Run[] = [];
@@ -36,14 +35,43 @@ export function readColumns(runs: readonly Run[], width: number): Row[] {
   return out;
 }
 
+/** A page of runs and its width. */
+export interface PageRuns {
+  runs: Run[];
+  width: number;
+}
+
+/** How far two pages' gutters may be apart, in points, and the share of a page's runs that may cross one. */
+const NEAR = 24;
+const CROSSING = 0.06;
+
+const crossing = (runs: readonly Run[], at: number): number =>
+  runs.filter((r) => r.x0 < at - 1 && r.x1 > at + 1).length;
+
+/**
+ * Where each page is parted into columns, or null. A page with few lines is
+ * parted where most of the pages with many are.
+ */
+export function guttersOf(pages: readonly PageRuns[]): (number | null)[] {
+  const own = pages.map(({ runs, width }) => gutterOf(runs, width));
+  const found = own.filter((g) => g !== null).sort((a, b) => a - b);
+  const usual = found[found.length >> 1];
+  const alike = found.filter((g) => usual !== undefined && Math.abs(g - usual) < NEAR).length;
+  if (usual === undefined || alike * 2 < pages.length) return own;
+  return own.map((g, i) => {
+    const runs = pages[i]?.runs ?? [];
+    return g ?? (crossing(runs, usual) <= Math.max(1, runs.length * CROSSING) ? usual : null);
+  });
+}
+
 function gutterOf(runs: readonly Run[], width: number): number | null {
   if (runs.length < LEAST_LINES * 2) return null;
   let best: { at: number; crossed: number } | null = null;
   for (let at = width * 0.4; at <= width * 0.6; at += 3) {
-    const crossed = runs.filter((r) => r.x0 < at - 1 && r.x1 > at + 1).length;
+    const crossed = crossing(runs, at);
     if (best === null || crossed < best.crossed) best = { at, crossed };
   }
-  if (best === null || best.crossed > runs.length * 0.06) return null;
+  if (best === null || best.crossed > runs.length * CROSSING) return null;
   const { at } = best;
   const left = rowsOf(runs.filter((r) => r.x1 <= at));
   const right = rowsOf(runs.filter((r) => r.x0 >= at));

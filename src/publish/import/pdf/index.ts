@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { LIMITS, line, RefusedFile, type Reading, type ReadLine } from '../reading.ts';
-import { readColumns } from './columns.ts';
+import { guttersOf, readColumns, type PageRuns } from './columns.ts';
 import { pageEdges } from './edges.ts';
 import { pageRuns, type RawRun } from './glyphs.ts';
 import { pageNotes } from './notes.ts';
@@ -23,18 +23,20 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   try {
     if (file.numPages > LIMITS.pages)
       throw new RefusedFile(`${file.numPages} pages; more than ${LIMITS.pages} are not taken: cut the file`);
-    const pages: Row[][] = [];
+    const found: PageRuns[] = [];
     let letters = 0;
     for (let n = 1; n <= file.numPages; n += 1) {
-      const rows = await pageRows(file, n);
-      letters += rows.reduce((sum, r) => sum + r.text.length, 0);
+      const page = await readPage(file, n);
+      letters += page.runs.reduce((sum, r) => sum + r.text.length, 0);
       if (letters > LIMITS.characters) throw new RefusedFile(`more than ${LIMITS.characters} characters`);
-      pages.push(rows);
+      found.push(page);
     }
     if (letters < LEAST_LETTERS * file.numPages)
       throw new RefusedFile(
         `a scanned PDF: ${file.numPages} pages and next to no text; make it searchable (OCR) first`,
       );
+    const gutters = guttersOf(found);
+    const pages = found.map(({ runs }, i) => readColumns(runs, gutters[i] ?? null));
     return { reader: PDF_READER, lines: linesOf(pages), pages: file.numPages, declaredTitle: null };
   } finally {
     await file.loadingTask.destroy();
@@ -64,7 +66,7 @@ async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   }
 }
 
-async function pageRows(file: PDFDocumentProxy, n: number): Promise<Row[]> {
+async function readPage(file: PDFDocumentProxy, n: number): Promise<PageRuns> {
   let items: RawRun[];
   let view;
   try {
@@ -77,7 +79,7 @@ async function pageRows(file: PDFDocumentProxy, n: number): Promise<Row[]> {
     throw new RefusedFile(`page ${n} can't be read: ${error instanceof Error ? error.message : 'damaged'}`);
   }
   const { runs, width } = pageRuns(items, view.transform, view.width, view.height);
-  return readColumns(runs, width);
+  return { runs, width };
 }
 
 /** Lines of all pages: those of the text with their joins, the others as they stand. */
