@@ -48,6 +48,7 @@ step('import boundaries', () =>
   ]),
 );
 step('corpus check', () => run('node', ['src/cli/main.ts', 'check']));
+step('addresses registered', () => run('node', ['src/cli/main.ts', 'register', '--check']));
 step('data dictionary', () => run('node', ['scripts/docs/data-dictionary.ts', '--check']));
 step('expressions take linear time', () => run('node', ['scripts/regex-check.ts']));
 step('build', buildAll);
