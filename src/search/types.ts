@@ -120,6 +120,13 @@ export interface SearchResponse {
   words: string[];
 }
 
+/**
+ * All that a page, a worker or a command asks of search: a query with filters
+ * in, ranked clause ids with marks, facet counts and what was searched besides
+ * out. Requests and answers are plain JSON. The static index is its one
+ * implementation (`createSearcher`); a server behind one address that takes a
+ * request and gives an answer is another.
+ */
 export interface Searcher {
   search(request: SearchRequest): Promise<SearchResponse>;
 }

@@ -29,7 +29,7 @@ describe.each([
           CEHENG_CORPUS: made.root,
           CEHENG_CACHE: join(made.room, cache),
           CEHENG_STREAM_ABOVE: streamAbove,
-          CEHENG_THREADS: '2',
+          CEHENG_THREADS: '1',
         },
       });
       let said = '';

@@ -26,8 +26,8 @@ export interface PlannedSegment {
 
 /** Documents of a segment: at least, at most; between the two about one in `END` ends it. */
 const FEWEST = 16;
-const MOST = 64;
-const END = 24;
+const MOST = 48;
+const END = 16;
 
 /** Ids alone decide where a segment ends, so that a document more or less moves one segment. */
 const endsSegment = (id: string): boolean => Number.parseInt(hashOfAll(id).slice(0, 8), 16) % END === 0;

@@ -10,7 +10,7 @@ export interface Pool {
 }
 
 /** Memory of the objects of a thread, in MiB; beyond it the collector works harder, not the machine. */
-const HEAP = 224;
+const HEAP = 160;
 
 export function createPool(root: string, threads: number): Pool {
   const waiting: { task: Task; done: (answer: Answer) => void }[] = [];
