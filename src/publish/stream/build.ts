@@ -47,7 +47,7 @@ export async function buildStreamed(
   const cache = openCache(folder, root, code);
   const vocabulary = readVocabulary(root);
   const figures = readFigures(root);
-  const pool = createPool(root, threads);
+  const pool = createPool(root, threads, Math.max(0, ...sizesBelow(join(root, 'documents'))));
   try {
     const extracted = await extractAll(root, code, cache, pool, report);
     const compared = await compareSegments(extracted, vocabulary.regions, align, cache, pool, report);

@@ -9,10 +9,15 @@ export interface Pool {
   close(): Promise<void>;
 }
 
-/** Memory of the objects of a thread, in MiB; beyond it the collector works harder, not the machine. */
+/**
+ * Memory of the objects of a thread, in MiB: below it the collector lets garbage
+ * lie, beyond it the thread ends. `EACH`: besides, for every MiB of the largest text.
+ */
 const HEAP = 160;
+const EACH = 300;
 
-export function createPool(root: string, threads: number): Pool {
+/** `largest`: bytes of the largest document of the collection. */
+export function createPool(root: string, threads: number, largest: number): Pool {
   const waiting: { task: Task; done: (answer: Answer) => void }[] = [];
   const idle: Worker[] = [];
   const all: Worker[] = [];
@@ -33,7 +38,7 @@ export function createPool(root: string, threads: number): Pool {
   const start = (): Worker => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
       workerData: { root },
-      resourceLimits: { maxOldGenerationSizeMb: HEAP },
+      resourceLimits: { maxOldGenerationSizeMb: Math.ceil(HEAP + (EACH * largest) / 2 ** 20) },
     });
     all.push(worker);
     worker.on('message', (answer: Answer) => {
