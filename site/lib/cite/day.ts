@@ -20,3 +20,6 @@ export function writeDay(form: DayForm, day: string): string {
       return `${year}, ${month}, ${date}`;
   }
 }
+
+/** The longest day a form may have to write: as much room is kept for the one that the browser will write. */
+export const roomForDay = (form: DayForm): string => writeDay(form, '2028-09-28');

@@ -34,7 +34,8 @@ const DAY = '1987-12-24';
 export function provisionItem(document: PolicyDocument, values: Values, accessed: string | null): CslItem {
   const item = cslItem(document, values.key, values.url);
   if (values.place !== '') item.section = values.place;
-  if (values.hash !== '') item.note = `sha-256/128 ${values.hash}`;
+  const { date } = document.version;
+  if (values.hash !== '') item.note = `sha-256/128 ${values.hash}${date === null ? '' : `, text of ${date}`}`;
   if (accessed !== null) item.accessed = cslDate(accessed);
   return item;
 }
