@@ -46,7 +46,8 @@ function watchShifts(): void {
       hadRecentInput: boolean;
       sources: { node: Node | null }[];
     })[]) {
-      if (entry.hadRecentInput) continue;
+      // Less than a ten-thousandth is a part of a pixel.
+      if (entry.hadRecentInput || entry.value < 0.0001) continue;
       const [first] = entry.sources;
       const what = first?.node instanceof Element ? first.node.outerHTML.slice(0, 100) : '';
       here.shifts.push(`${entry.value.toFixed(4)} ${what}`);
