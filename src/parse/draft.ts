@@ -82,6 +82,21 @@ function isEndedHeading(draft: Draft, width: number | null): boolean {
   return draft.lastWidth < width * 0.85;
 }
 
+/** Longest cell of a table in a text, in characters, and the fewest that make a row. */
+const LONGEST_CELL = 20;
+const LEAST_CELLS = 3;
+
+/** Cells set apart by wide white space or bars: a row of a table, which no line goes on with. */
+function isRow(text: string): boolean {
+  if (text.length > 300 || /[。；]/u.test(text)) return false;
+  const cells = text.split(/ {2,}|\t+|\u3000{2,}|\|/u).filter((c) => c.trim() !== '');
+  return (
+    cells.length >= LEAST_CELLS &&
+    cells.every((c) => c.trim().length <= LONGEST_CELL) &&
+    !cells.every((c) => c.trim().length === 1)
+  );
+}
+
 /** 第一章 alone on its line: its heading is the next. */
 function isBareNumber({ block, parts }: Draft): boolean {
   return (
@@ -135,6 +150,7 @@ export function continues(
   const { last } = previous;
   const full = width !== null && previous.lastWidth >= width - FULL_LINE_SLACK;
   const open = !endsSentence(tail(previous));
+  if (isRow(line.text) || isRow(last.text)) return false;
   if (DATE_LINE.test(line.text)) return false;
   if (isBareNumber(previous) && mayBeHeading(line.text)) return true;
   if (!open && standsAlone(line.text)) return false;

@@ -108,6 +108,12 @@ function readNumber(
     const cites = /[》，、]$/u.test(front[i - 1]?.text ?? '') && /^\s*[（(]/u.test(block.text);
     if (number !== null && !cites) return { value: number, line: block.startLine };
   }
+  for (const block of front) {
+    // 某省人民政府办公厅文件 某政办发〔2022〕17号: a red head and its number on one line.
+    const headed = trailingNumber(block.text);
+    if (headed !== null && /文件$/u.test(headed.title))
+      return { value: headed.number, line: block.startLine };
+  }
   for (const run of titles) {
     if (ABOUT.test(run.text)) continue;
     for (const block of front.slice(run.start, run.end)) {

@@ -64,7 +64,7 @@ export function parseText(text: string): ParsedText {
     const own = part.blocks.slice(0, part.blocks.length - closing.length);
     const heading = builder.addPart(part.title, own);
     // A file that opens with 附件 has the attachment's title.
-    if (heading !== null && (front.length === 0 || sends(front, heading)))
+    if (heading !== null && (front.length === 0 || sends(noticeOnly ? head : front, heading)))
       attached ??= { heading, line: (part.title[0] ?? own[0])?.startLine ?? 1 };
     builder.addClosing(closing);
     if (own.length + closing.length > 0) closings.push(closing);

@@ -74,7 +74,7 @@ export function readTitles(head: readonly Block[]): TitleRun[] {
   while (i < head.length) {
     const block = head[i];
     const text =
-      block === undefined || block.lead !== '' || answersLabel(head[i - 1])
+      block === undefined || block.lead !== '' || block.closing === true || answersLabel(head[i - 1])
         ? null
         : titleLine(block.text.trim());
     // A running head over the title begins with its words.

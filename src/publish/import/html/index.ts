@@ -1,5 +1,5 @@
 import { isTag, isText, type ChildNode, type Element } from 'domhandler';
-import { DomUtils, parseDocument } from 'htmlparser2';
+import { parseDocument } from 'htmlparser2';
 import { readMeta } from '../../../parse/meta.ts';
 import { line, RefusedFile, type Reading } from '../reading.ts';
 import { pageLines, type PageLine } from './blocks.ts';
@@ -15,13 +15,13 @@ const LEAST_TITLE = 6;
 /** Text of a web page, a line a block; what stands around the text is told from it. @throws {RefusedFile} */
 export function readHtml(bytes: Uint8Array): Reading {
   const page = parseDocument(decodePage(bytes), { decodeEntities: true });
-  const body = DomUtils.findOne((el) => el.name === 'body', page.children) ?? firstElement(page.children);
+  const body = findElement(page.children, 'body') ?? firstElement(page.children);
   if (body === null) throw new RefusedFile('no HTML in it');
   const lines = pageLines(body.name === 'body' ? body.children : page.children, body);
   const main = mainElement(lines);
   if (main === null)
     throw new RefusedFile('a web page without a text (is it made by a script after loading?)');
-  const title = DomUtils.findOne((el) => el.name === 'title', page.children);
+  const title = findElement(page.children, 'title');
   const declared =
     title === null
       ? ''
@@ -57,6 +57,20 @@ function belongsToHead(own: PageLine, declared: string): boolean {
     (own.heading !== null && own.linked === 0) ||
     (declared.replace(/\s+/gu, '').includes(bare) && own.linked === 0)
   );
+}
+
+/** First element of a name, in the order of the page; pages nest as deep as they like. */
+function findElement(nodes: readonly ChildNode[], name: string): Element | null {
+  const rest = [...nodes].reverse();
+  for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
+    if (!isTag(node)) continue;
+    if (node.name === name) return node;
+    for (let i = node.children.length - 1; i >= 0; i -= 1) {
+      const child = node.children[i];
+      if (child !== undefined) rest.push(child);
+    }
+  }
+  return null;
 }
 
 function firstElement(nodes: readonly ChildNode[]): Element | null {

@@ -34,19 +34,24 @@ function ancestors(el: Element): Element[] {
  */
 export function mainElement(lines: readonly PageLine[]): Element | null {
   const weight = new Map<Element, number>();
+  const depths = new Map<Element, number>();
   let total = 0;
   for (const own of lines) {
     const value = isAround(own.host) ? 0 : prose(own);
     if (value === 0) continue;
     total += value;
-    for (const el of ancestors(own.host)) weight.set(el, (weight.get(el) ?? 0) + value);
+    const chain = ancestors(own.host);
+    chain.forEach((el, i) => {
+      weight.set(el, (weight.get(el) ?? 0) + value);
+      depths.set(el, chain.length - i);
+    });
   }
   if (total === 0) return null;
   let best: Element | null = null;
   let depth = -1;
   for (const [el, value] of weight) {
     if (value < total * SHARE) continue;
-    const own = ancestors(el).length;
+    const own = depths.get(el) ?? 0;
     if (own > depth) {
       depth = own;
       best = el;
