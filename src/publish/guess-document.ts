@@ -8,7 +8,7 @@ import type {
 } from '../model/index.ts';
 import type { FrontMatter, Validity } from '../parse/index.ts';
 import { regionRecord } from './region.ts';
-import type { Reader } from './reader.ts';
+import type { PlaceReader } from './reader.ts';
 
 /** Words in which titles end, the longer before the shorter that they hold; order is data. */
 const KIND_WORDS: readonly (readonly [string, DocumentKind])[] = [
@@ -97,7 +97,7 @@ const CENTRAL_TITLE =
 const CENTRAL_NUMBER = /^(?:国发|国办|国函|国令|国务院|中发|中办|发改|工信部|国能|中华人民共和国)/u;
 
 /** The region whose name opens the title, the notice's title or the name of an issuer. */
-function regionOf(texts: readonly string[], reader: Reader): RegionEntry | null {
+function regionOf(texts: readonly string[], reader: PlaceReader): RegionEntry | null {
   for (const text of texts) {
     const plain = text
       .replace(/\s/gu, '')
@@ -135,7 +135,7 @@ export function guessDocument(
   file: string,
   front: FrontMatter,
   rules: DocumentRules,
-  reader: Reader,
+  reader: PlaceReader,
   given: { level: Level | null; region: string | null },
   source: { lines: number; sha256: string },
   validity: Validity,

@@ -39,13 +39,23 @@ function refuseRepeats(path: string, ids: readonly string[]): void {
   }
 }
 
+/** Regions alone. @throws {CorpusError} that names file, field and remedy */
+export function readRegions(root: string): RegionEntry[] {
+  const regions = list(root, 'regions.yaml', RegionEntry);
+  refuseRepeats(
+    'corpus/vocabulary/regions.yaml',
+    regions.map((r) => r.code),
+  );
+  return regions;
+}
+
 /** Read corpus/vocabulary. @throws {CorpusError} that names file, field and remedy */
 export function readVocabulary(root: string): Vocabulary {
   const vocabulary = {
     units: list(root, 'units.yaml', UnitEntry),
     indicators: list(root, 'indicators.yaml', Indicator),
     organizations: list(root, 'organizations.yaml', OrganizationFamily),
-    regions: list(root, 'regions.yaml', RegionEntry),
+    regions: readRegions(root),
     synonyms: list(root, 'synonyms.yaml', SynonymGroup),
   };
   refuseRepeats(
@@ -55,10 +65,6 @@ export function readVocabulary(root: string): Vocabulary {
   refuseRepeats(
     'corpus/vocabulary/organizations.yaml',
     vocabulary.organizations.map((o) => o.id),
-  );
-  refuseRepeats(
-    'corpus/vocabulary/regions.yaml',
-    vocabulary.regions.map((r) => r.code),
   );
   return vocabulary;
 }

@@ -4,7 +4,7 @@ import { checkFacts } from '../corpus/facts.ts';
 import type { CorpusFile } from '../corpus/read.ts';
 import type { FrontMatter } from '../corpus/schema.ts';
 import { guessDocument } from '../guess-document.ts';
-import type { Reader } from '../reader.ts';
+import type { PlaceReader } from '../reader.ts';
 import { regionRecord } from '../region.ts';
 import { placeOfNumber } from './place.ts';
 
@@ -75,7 +75,7 @@ export function propose(
   fallbackTitle: string,
   source: FrontMatter['source'],
   given: Given,
-  reader: Reader,
+  reader: PlaceReader,
 ): Proposal {
   const opening =
     parsed.clauses.find((c) => c.kind === 'preamble' || c.eId === 'a1' || c.eId.endsWith('-a1'))?.text ?? '';

@@ -4,7 +4,7 @@ import { parseText } from '../../parse/index.ts';
 import { sourceLinesOf } from './source-lines.ts';
 import type { FrontMatter } from '../corpus/schema.ts';
 import { readingName } from '../corpus/read.ts';
-import type { Reader } from '../reader.ts';
+import type { PlaceReader } from '../reader.ts';
 import { accountOf } from './account.ts';
 import { assess, type Finding } from './assess/index.ts';
 import { markdownBody, type BodyForm } from './body.ts';
@@ -89,7 +89,12 @@ export const emptyReport = (file: string): FileReport => ({
  * Read a file and propose the document that it becomes; nothing is written.
  * @throws {RefusedFile} with one line for a person
  */
-export async function takeIn(path: string, bytes: Uint8Array, given: Given, reader: Reader): Promise<Taken> {
+export async function takeIn(
+  path: string,
+  bytes: Uint8Array,
+  given: Given,
+  reader: PlaceReader,
+): Promise<Taken> {
   const { format, reading } = await readAny(path, bytes);
   const isText = reading.reader === TEXT_READER;
   const words = isText ? null : readingText(reading);

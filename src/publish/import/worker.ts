@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { createReader } from '../reader.ts';
-import { readVocabulary } from '../vocabulary.ts';
+import { createPlaceReader } from '../reader.ts';
+import { readRegions } from '../vocabulary.ts';
 import type { Given } from './propose.ts';
 import { RefusedFile } from './reading.ts';
 import { takeIn, type Taken } from './take-in.ts';
@@ -18,7 +18,7 @@ export type Answer = { taken: Taken } | { refused: string } | { fault: string };
 const port = parentPort;
 if (port === null) throw new Error('worker.ts runs as a worker thread');
 const { root } = workerData as { root: string };
-const reader = createReader(readVocabulary(root));
+const reader = createPlaceReader(readRegions(root));
 
 async function answer({ path, bytes, given }: Job): Promise<Answer> {
   try {
