@@ -9,6 +9,8 @@ import { isAround, isWithin, mainElement } from './main-content.ts';
 /** Version of what this reader makes of a file; raise it when its lines change. */
 export const HTML_READER = 'html-1';
 
+/** Least Han characters of a page that has a text. */
+const LEAST_TEXT = 30;
 /** Least letters of a heading above the text that the page's own title has as well. */
 const LEAST_TITLE = 6;
 
@@ -18,7 +20,9 @@ export function readHtml(bytes: Uint8Array): Reading {
   const body = findElement(page.children, 'body') ?? firstElement(page.children);
   if (body === null) throw new RefusedFile('no HTML in it');
   const lines = pageLines(body.name === 'body' ? body.children : page.children, body);
-  const main = mainElement(lines);
+  const han = lines.reduce((n, l) => n + (l.text.match(/[\u4e00-\u9fff]/gu)?.length ?? 0), 0);
+  // A page of short lines alone is all text.
+  const main = mainElement(lines) ?? (han >= LEAST_TEXT ? body : null);
   if (main === null)
     throw new RefusedFile('a web page without a text (is it made by a script after loading?)');
   const title = findElement(page.children, 'title');
