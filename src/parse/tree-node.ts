@@ -40,6 +40,49 @@ export const HEADING_IN_SECTION = rankOf('s') + 5;
 /** Titled and untitled paragraphs hold nothing but themselves. */
 export const LEAF = 1000;
 
+/** What is known of a node when it is added. */
+type NodeFields = Pick<TreeNode, 'part' | 'rank' | 'class' | 'number' | 'label' | 'heading' | 'kind'>;
+
+function emptyNode(
+  fields: NodeFields,
+  eId: string,
+  parent: TreeNode | null,
+  before: TreeNode | null,
+): TreeNode {
+  return { ...fields, eId, parent, before, blocks: [], children: [], tally: new Map() };
+}
+
+/** The node above all others. */
+export function rootNode(): TreeNode {
+  const fields: NodeFields = {
+    part: '',
+    rank: -1,
+    class: '',
+    number: 0,
+    label: '',
+    heading: null,
+    kind: 'other',
+  };
+  return emptyNode(fields, '', null, null);
+}
+
+/** Add a node as the last child. `used`: how often each eId was given; a repeated one gets `~2`. */
+export function addChild(parent: TreeNode, fields: NodeFields, used: Map<string, number>): TreeNode {
+  const base = parent.eId === '' ? fields.part : `${parent.eId}-${fields.part}`;
+  const times = (used.get(base) ?? 0) + 1;
+  used.set(base, times);
+  const tally = parent.tally.get(fields.class);
+  const node = emptyNode(fields, times === 1 ? base : `${base}~${times}`, parent, tally?.last ?? null);
+  if (tally === undefined)
+    parent.tally.set(fields.class, { count: 1, last: node, checked: 0, answered: false });
+  else {
+    tally.count += 1;
+    tally.last = node;
+  }
+  parent.children.push(node);
+  return node;
+}
+
 const ONLY_BRACKET = /^[（(【[][^。]{2,400}[)）\]】]\s*$/u;
 const DUTY_WORDS = /负责|牵头|责任单位|配合|落实|分工|局|委|厅|部|办/u;
 /** A line that names who does it or by when, without brackets. */

@@ -5,12 +5,14 @@ import { kindOf } from './kinds.ts';
 import { readTitles, titleLine } from './title.ts';
 import { headingOf } from './heading.ts';
 import {
+  addChild,
   answersForWholeList,
   count,
   HEADING_AT_TOP,
   HEADING_IN_SECTION,
   LEAF,
   rankOf,
+  rootNode,
   type TreeNode,
 } from './tree-node.ts';
 import { shortTitle } from './titled.ts';
@@ -18,21 +20,7 @@ import { shortTitle } from './titled.ts';
 const CLOSING_HEADING = /^附\s*则$|^名词解释|^附\s*(?:件|录|表)/u;
 
 export class TreeBuilder {
-  readonly root: TreeNode = {
-    eId: '',
-    part: '',
-    rank: -1,
-    class: '',
-    number: 0,
-    label: '',
-    heading: null,
-    kind: 'other',
-    blocks: [],
-    children: [],
-    parent: null,
-    before: null,
-    tally: new Map(),
-  };
+  readonly root: TreeNode = rootNode();
   private current: TreeNode = this.root;
   private readonly used = new Map<string, number>();
   private readonly numbered: boolean;
@@ -235,33 +223,6 @@ export class TreeBuilder {
     heading: string | null,
     kind: ClauseKind,
   ): TreeNode {
-    const base = parent.eId === '' ? part : `${parent.eId}-${part}`;
-    const times = (this.used.get(base) ?? 0) + 1;
-    this.used.set(base, times);
-    const eId = times === 1 ? base : `${base}~${times}`;
-    const tally = parent.tally.get(cls);
-    const before = tally?.last ?? null;
-    const node: TreeNode = {
-      eId,
-      part,
-      rank,
-      class: cls,
-      number,
-      label,
-      heading,
-      kind,
-      blocks: [],
-      children: [],
-      parent,
-      before,
-      tally: new Map(),
-    };
-    if (tally === undefined) parent.tally.set(cls, { count: 1, last: node, checked: 0, answered: false });
-    else {
-      tally.count += 1;
-      tally.last = node;
-    }
-    parent.children.push(node);
-    return node;
+    return addChild(parent, { part, rank, class: cls, number, label, heading, kind }, this.used);
   }
 }
