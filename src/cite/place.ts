@@ -10,6 +10,8 @@ export interface PlaceStep {
   readonly words: string;
   readonly classes: string;
   readonly number: number;
+  /** 第（二）、（三）条: 3. */
+  readonly also: readonly number[];
   /** 第十二条之一: 1. */
   readonly sub: number | null;
 }
@@ -23,6 +25,11 @@ export interface Place {
 
 const HAN = '[零一二三四五六七八九十百两]';
 const NUMBER = `(?:${HAN}{1,6}|\\d{1,4})`;
+/** Between the numbers of a list or of a range. */
+const AND = '[、,和与及或至到~—-]';
+const TO = /[至到~—-]/u;
+/** Numbers of a range beyond these are left out. */
+const MOST_LISTED = 30;
 /** Units of legal and of plan language; 款 and 自然段 count paragraphs (g), 句 sentences (h). */
 const UNITS: Readonly<Record<string, string>> = {
   部分: 'pbct',
@@ -48,37 +55,61 @@ function value(number: string): number | null {
   if (/^\d+$/u.test(number)) return Number(number);
   return hanValue(number);
 }
-const step = (classes: string, number: string | undefined, sub?: string): Omit<PlaceStep, 'words'> | null => {
+
+const LISTED = new RegExp(`(${AND}?)第?\\(?(${NUMBER})`, 'gu');
+
+/** The numbers after the first of a list (、（三）) or a range (至第五条). */
+function listed(first: number, words: string): number[] {
+  const numbers: number[] = [];
+  for (const [, mark = '', number = ''] of words.matchAll(LISTED)) {
+    const own = value(number);
+    if (own === null) continue;
+    const from = TO.test(mark) ? (numbers.at(-1) ?? first) + 1 : own;
+    for (let n = from; n <= own && numbers.length < MOST_LISTED; n += 1) numbers.push(n);
+  }
+  return numbers;
+}
+
+const step = (
+  classes: string,
+  number: string | undefined,
+  sub?: string,
+  others = '',
+): Omit<PlaceStep, 'words'> | null => {
   const own = number === undefined ? null : value(number);
   if (own === null || own === 0) return null;
-  return { classes, number: own, sub: sub === undefined ? null : value(sub) };
+  return { classes, number: own, also: listed(own, others), sub: sub === undefined ? null : value(sub) };
 };
-const named = (eId: string): Omit<PlaceStep, 'words'> => ({ classes: eId, number: 0, sub: null });
+const named = (eId: string): Omit<PlaceStep, 'words'> => ({ classes: eId, number: 0, also: [], sub: null });
 
 /** Sticky; the first that fits wins. */
 const RULES: readonly Rule[] = [
   {
     pattern: new RegExp(
-      `第(\\(?)(${NUMBER})\\)?(部分|自然段|[编篇章节条款项目点段句])(?:之(${HAN}{1,3}))?`,
+      `第(\\(?)(${NUMBER})\\)?((?:${AND}第?\\(?${NUMBER}\\)?){0,8})(部分|自然段|[编篇章节条款项目点段句])` +
+        `(?:之(${HAN}{1,3}))?((?:${AND}第\\(?${NUMBER}\\)?\\4){0,8})`,
       'uy',
     ),
-    read: ([, bracket, number, unit = '', sub]) =>
+    read: ([, bracket, number, others = '', unit = '', sub, more = '']) =>
       // 第（二）条 of a plan is the item （二）, 第二条 of a law an article.
-      step(bracket === '(' && unit === '条' ? 'saiq' : (UNITS[unit] ?? ''), number, sub),
+      step(bracket === '(' && unit === '条' ? 'saiq' : (UNITS[unit] ?? ''), number, sub, others + more),
   },
   { pattern: new RegExp(`附[件录表](${NUMBER})?`, 'uy'), read: ([, number]) => step('x', number ?? '1') },
   { pattern: /序言|前言|引言/uy, read: () => named('preamble') },
   { pattern: /题头/uy, read: () => named('front') },
-  { pattern: new RegExp(`\\((${HAN}{1,4})\\)[、.]?`, 'uy'), read: ([, number]) => step('sij', number) },
+  {
+    pattern: new RegExp(`\\((${HAN}{1,4})\\)((?:${AND}?\\(${HAN}{1,4}\\)){0,8})[、.]?`, 'uy'),
+    read: ([, number, others]) => step('sij', number, undefined, others),
+  },
   { pattern: /\((\d{1,3})\)[、.]?/uy, read: ([, number]) => step('jis', number) },
   {
     pattern: new RegExp(`(${HAN}{1,4})[、.]?(?=[、.(\\d]|第|$)`, 'uy'),
     read: ([, number]) => step('pcb', number),
   },
-  { pattern: /(\d{1,3})(?:[.、)](?!\d)|(?=$|第))/uy, read: ([, number]) => step('ijs', number) },
+  { pattern: /(?<!\d)(\d{1,3})(?:[.、)](?!\d)|(?=$|第))/uy, read: ([, number]) => step('ijs', number) },
   {
     pattern: /[①-⑳]/uy,
-    read: ([sign]) => ({ classes: 'kji', number: sign.charCodeAt(0) - 0x2460 + 1, sub: null }),
+    read: ([sign]) => ({ classes: 'kji', number: sign.charCodeAt(0) - 0x2460 + 1, also: [], sub: null }),
   },
 ];
 /** What may stand between two steps. */
@@ -134,10 +165,10 @@ export interface Walked {
 const partsOf = (eId: string): string[] => eId.split('-');
 const PART = /^([a-z])(\d+)(?:z(\d+))?(?:~\d+)?$/u;
 
-function fits(part: string, { classes, number, sub }: PlaceStep): number {
+function fits(part: string, { classes, number, also, sub }: PlaceStep): number {
   if (classes.length > 6) return part === classes ? 0 : -1;
   const match = PART.exec(part);
-  if (match === null || Number(match[2]) !== number) return -1;
+  if (match === null || (Number(match[2]) !== number && !also.includes(Number(match[2])))) return -1;
   if ((match[3] === undefined ? null : Number(match[3])) !== sub) return -1;
   return classes.indexOf(match[1] ?? '');
 }

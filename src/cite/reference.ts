@@ -24,7 +24,7 @@ function readAddress(text: string): { id: string; eId: string } | null {
   const parts = path.split('/').filter((part) => part !== '');
   const from = parts.lastIndexOf('d') + 1;
   const [id, eId = '', ...rest] = parts.slice(from);
-  return id === undefined || rest.length > 0 || (from === 0 && eId === '') ? null : { id, eId };
+  return id === undefined || rest.length > 0 ? null : { id, eId };
 }
 
 /** Letters outside 《…》, or outside the number. */
@@ -119,6 +119,13 @@ async function byAddress(
   };
 }
 
+/** What a citation has besides document and place: its kind, its dates, its address, in the normal form. */
+const withoutFurniture = (text: string): string =>
+  text
+    .replace(/https?:.*$/u, '')
+    .replace(/[([](?:eb|n)\/ol[)\]]/giu, '')
+    .replace(/[([]\d{4}(?:-\d{1,2}){1,2}[)\]]/gu, '');
+
 /** What stands before and after the place, and whether the whole reads as a reference. */
 function readWords(
   text: string,
@@ -152,7 +159,7 @@ export async function readReference(
   if (trimmed.length > LONGEST || trimmed === '') return null;
   const address = await byAddress(index, names, trimmed);
   if (address !== null) return address;
-  const normal = index.normalize(trimmed).text.replace(/\s+/gu, '');
+  const normal = withoutFurniture(index.normalize(trimmed).text.replace(/\s+/gu, ''));
   const read = readWords(normal, names);
   if (read === null) return null;
   const { place, named } = read;

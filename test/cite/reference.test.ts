@@ -21,10 +21,16 @@ describe('places', () => {
     ['附件1第三部分', ['x1', 'p3']],
     ['第一百零二条', ['a102']],
     ['第4部分(3)', ['p4', 'j3']],
+    ['第三部分第(二)、(三)条第1项', ['p3', 's2+3', 's1']],
+    ['第三部分第二条至第五条', ['p3', 'a2+3+4+5']],
+    ['第一、三、五条', ['a1+3+5']],
+    ['三、(二)(三)', ['p3', 's2+3']],
   ])('%s', (words, steps) => {
-    expect(readPlace(words)?.steps.map(({ classes, number }) => `${classes.charAt(0)}${number}`)).toEqual(
-      steps,
-    );
+    expect(
+      readPlace(words)?.steps.map(
+        ({ classes, number, also }) => `${classes.charAt(0)}${[number, ...also].join('+')}`,
+      ),
+    ).toEqual(steps);
   });
 });
 
@@ -42,6 +48,14 @@ describe('references to the shipped texts', () => {
     ['工信部联财（2021）159号第二部分第（三）条', 'china-industry-finance-green/p2-s3'],
     ['china-carbon-peak-2030/p3-s2-i1', 'china-carbon-peak-2030/p3-s2-i1'],
     [
+      '国务院. 2030年前碳达峰行动方案: 国发〔2021〕23号[EB/OL]. 第三部分第（二）条第1项(2021-10-24)[2026-11-20]. https://example.org/d/china-carbon-peak-2030/p3-s2-i1/.',
+      'china-carbon-peak-2030/p3-s2-i1',
+    ],
+    [
+      '浙江省工业领域碳达峰实施方案[EB/OL]. 第三部分[2026-11-20]. https://example.org/d/zhejiang/p3/.',
+      'zhejiang-industry-carbon-peak/p3',
+    ],
+    [
       'https://example.org/base/en/d/china-carbon-peak-2030/p3-s2-i1/#g1.2',
       'china-carbon-peak-2030/p3-s2-i1',
     ],
@@ -49,6 +63,21 @@ describe('references to the shipped texts', () => {
     const answer = await resolve(text);
     expect(answer?.missing).toBeNull();
     expect(answer?.matches.map((match) => match.clauseId)).toEqual([clauseId]);
+  });
+
+  it('every provision of a list, and of a range', async () => {
+    const found = async (place: string): Promise<unknown> =>
+      (await resolve(`国发〔2021〕23号第三部分${place}`))?.matches.map(({ clauseId }) => clauseId);
+    const item = (n: number): string => `china-carbon-peak-2030/p3-s${n}`;
+    expect(await found('第（二）、（三）条')).toEqual([item(2), item(3)]);
+    expect(await found('第（二）条和第（四）条')).toEqual([item(2), item(4)]);
+    expect(await found('第（二）至（四）条')).toEqual([item(2), item(3), item(4)]);
+  });
+
+  it('a document by its id alone', async () => {
+    expect((await resolve('china-carbon-peak-2030'))?.matches).toMatchObject([
+      { documentId: 'china-carbon-peak-2030', clauseId: null },
+    ]);
   });
 
   it('a document alone, and one that is not in the collection', async () => {
