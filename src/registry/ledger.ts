@@ -36,6 +36,8 @@ export interface Ledger {
   readonly active: ReadonlyMap<string, Tenancy>;
   /** The provisions that stand now, in the order of the text. */
   readonly provisions: readonly Provision[];
+  /** Every clause that ever stood, with its last words. */
+  readonly known: ReadonlyMap<string, Provision>;
   /** Highest number ever given to a record, by clause and kind (`p3#quantity`). */
   readonly highest: ReadonlyMap<string, number>;
 }
@@ -59,7 +61,7 @@ class Replay {
   readonly byKey = new Map<string, Tenancy>();
   readonly active = new Map<string, Tenancy>();
   readonly highest = new Map<string, number>();
-  readonly #provisions = new Map<string, Provision>();
+  readonly known = new Map<string, Provision>();
   /** Ends of the open release, whose successors are known when it closes. */
   #open: TenancyEnd[] = [];
   #line = 0;
@@ -87,7 +89,7 @@ class Replay {
 
   #provision({ eId, label, hash: own, text, sentences, records }: Provision): void {
     const provision = { eId, label, hash: own, text, sentences, records };
-    this.#provisions.set(eId, provision);
+    this.known.set(eId, provision);
     for (const { address, hash, key, start, end, kind } of unitsOf(provision)) {
       const standing = this.active.get(address);
       if (standing?.hash === hash) continue;
@@ -138,7 +140,7 @@ class Replay {
   /** Provisions of the last release: all that stands, and nothing else. */
   provisions(): Provision[] {
     const provisions = (this.releases.at(-1)?.order ?? []).map((eId) => {
-      const provision = this.#provisions.get(eId);
+      const provision = this.known.get(eId);
       if (provision === undefined) throw new BrokenLedger(this.#line, `no provision ${eId}`);
       return provision;
     });
@@ -170,6 +172,7 @@ export function replay(lines: readonly RegistryLine[]): Ledger {
     tenancies: [...replayed.byKey.values()],
     active: replayed.active,
     provisions: replayed.provisions(),
+    known: replayed.known,
     highest: replayed.highest,
   };
 }

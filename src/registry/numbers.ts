@@ -45,6 +45,7 @@ function publishedIds(
   clause: Clause,
   provision: Provision,
   kind: string,
+  stands: boolean,
 ): (string | null)[] {
   const published = provision.records.filter((r) => kindOfUnit(r.id) === kind);
   const ids: (string | null)[] = records.map(() => null);
@@ -65,7 +66,8 @@ function publishedIds(
   });
   const open = published.filter((r) => !taken.has(r.id));
   const left = records.flatMap((r, i) => (ids[i] === null ? [{ r, i }] : []));
-  if (open.length === 0 || left.length === 0) return ids;
+  // Of a clause that comes back only the words that it had have their numbers.
+  if (!stands || open.length === 0 || left.length === 0) return ids;
   if (sameText) {
     for (const { r, i } of left) {
       const old = open.find(
@@ -87,9 +89,9 @@ function publishedIds(
 function renumber<R extends Numbered>(
   records: readonly R[],
   clauses: ReadonlyMap<string, Clause>,
-  provisions: ReadonlyMap<string, Provision>,
-  highest: ReadonlyMap<string, number>,
+  { provisions: standing, known, highest }: Ledger,
 ): R[] {
+  const stands = new Set(standing.map((p) => p.eId));
   const groups = new Map<string, R[]>();
   for (const r of records) push(groups, r.clauseId, r);
   const ids = new Map<string, string>();
@@ -97,10 +99,12 @@ function renumber<R extends Numbered>(
     const clause = clauses.get(clauseId);
     const kind = kindOfUnit(localId(group[0]?.id ?? ''));
     if (clause === undefined) continue;
-    const provision = provisions.get(clause.eId);
+    const provision = known.get(clause.eId);
     let next = highest.get(`${clause.eId}#${kind}`) ?? 0;
     const published =
-      provision === undefined ? group.map(() => null) : publishedIds(group, clause, provision, kind);
+      provision === undefined
+        ? group.map(() => null)
+        : publishedIds(group, clause, provision, kind, stands.has(clause.eId));
     group.forEach((r, i) => {
       const id = published[i] ?? `${kind}-${(next += 1)}`;
       ids.set(r.id, `${clauseId}#${id}`);
@@ -118,9 +122,7 @@ function renumber<R extends Numbered>(
  */
 export function keepNumbers<T extends TextRecords>(read: T, clauses: readonly Clause[], ledger: Ledger): T {
   const byId = new Map(clauses.map((c) => [c.id, c]));
-  const provisions = new Map(ledger.provisions.map((p) => [p.eId, p]));
-  const of = <R extends Numbered>(records: readonly R[]): R[] =>
-    renumber(records, byId, provisions, ledger.highest);
+  const of = <R extends Numbered>(records: readonly R[]): R[] => renumber(records, byId, ledger);
   return {
     ...read,
     quantities: of(read.quantities),

@@ -34,6 +34,14 @@ async function command(
     vi.unstubAllEnvs();
   }
 }
+/** Give a document, with its versions, another id. */
+function rename(corpus: Collection, from: string, to: string): void {
+  for (const version of ['', '@2023-05-09', '@2021-03-01']) {
+    const path = `documents/${to}${version}.md`;
+    corpus.rename(`documents/${from}${version}.md`, path);
+    corpus.write(path, corpus.read(path).replace(`id: ${from}`, `id: ${to}`));
+  }
+}
 const register = (corpus: Collection, ...args: string[]): Promise<{ code: number; told: string }> =>
   command(runRegister, corpus, ['--date', '2026-01-02', ...args]);
 /** What the check says, or '' where it passes. */
@@ -142,17 +150,30 @@ describe('a change that would break an address', () => {
   });
   it('is followed into a document of another name', async () => {
     const corpus = await registered();
-    for (const name of ['footpaths', 'footpaths@2023-05-09', 'footpaths@2021-03-01']) {
-      const to = name.replace('footpaths', 'paths');
-      corpus.rename(`documents/${name}.md`, `documents/${to}.md`);
-      corpus.write(
-        `documents/${to}.md`,
-        corpus.read(`documents/${to}.md`).replace('id: footpaths', 'id: paths'),
-      );
-    }
+    rename(corpus, 'footpaths', 'paths');
     expect((await register(corpus)).code).toBe(0);
     const moved = dataset(corpus).addresses.find((a) => a.address === 'footpaths/p2-s3');
     expect(moved).toMatchObject({ state: 'moved', leadsTo: ['paths/p2-s3'] });
+  });
+  it('is a name that was given up and taken again', async () => {
+    const corpus = await registered();
+    const before = dataset(corpus).addresses.map((a) => a.address);
+    rename(corpus, 'footpaths', 'paths');
+    expect((await register(corpus)).code).toBe(0);
+    rename(corpus, 'paths', 'footpaths');
+    expect((await register(corpus)).code).toBe(0);
+    const { addresses } = dataset(corpus);
+    const active = addresses.filter((a) => a.state === 'active').map((a) => a.address);
+    expect(active.sort()).toEqual(before.sort());
+    for (const { address, leadsTo } of addresses.filter((a) => a.state === 'moved'))
+      expect(leadsTo, address).toEqual([address.replace('paths', 'footpaths')]);
+  });
+  it('is not recorded before the last registration', async () => {
+    const corpus = await registered();
+    corpus.amend('footpaths', 'footpaths-2024.txt', (text) => text.replace('按月排查', '按周排查'));
+    const early = await register(corpus, '--cause', 'erratum', '--date', '2025-12-31');
+    expect(early).toMatchObject({ code: 1 });
+    expect(early.told).toMatch(/was last registered on 2026-01-02: give --date 2026-01-02 or a later day/u);
   });
   it('is a registry that was tampered with', async () => {
     const corpus = await registered();

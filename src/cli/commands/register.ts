@@ -71,7 +71,8 @@ export function run(argv: readonly string[]): number {
   };
   try {
     for (const { held } of documents) {
-      if (held.registry === null && bodies.has(held.now.body)) heirs.set(held.now.body, held);
+      const stood = (held.registry?.ledger.provisions.length ?? 0) > 0;
+      if (!stood && bodies.has(held.now.body)) heirs.set(held.now.body, held);
       const registration = wanted(held.id) ? registerDocument(held, occasion) : null;
       if (registration !== null) add(registration);
     }

@@ -27,12 +27,19 @@ function apart(a: string, b: string): [string, string] {
   return [clip(a), clip(b)];
 }
 
+const WHERE = {
+  corrected: 'has other words and stands at',
+  moved: 'moved to',
+  split: 'split into',
+  merged: 'merged into',
+} as const;
+
 function whereTo(id: string, { unit, change, successors }: Fate): string {
   const places = successors.map((address) => `${id}/${address}`).join(', ');
   if (change === 'withdrawn')
     return successors.length === 0 ? 'is gone' : `is no longer read; its words stand in ${places}`;
   if (change === 'corrected' && successors[0] === unit.address) return 'has other words';
-  return `${change === 'corrected' ? 'has other words and stands' : change} at ${places}`;
+  return `${WHERE[change]} ${places}`;
 }
 
 /** Why a document can't be published as it is: a registered address would vanish or change its words. */

@@ -1,5 +1,5 @@
 import type { RegistryCause } from '../../model/index.ts';
-import { replay } from '../../registry/ledger.ts';
+import { replay, type Ledger } from '../../registry/ledger.ts';
 import { unitsOf } from '../../registry/provision.ts';
 import { audit, formatLines, registration, type Audit, type Published } from '../../registry/register.ts';
 import type { Held } from './hold.ts';
@@ -25,6 +25,13 @@ export interface Registration {
 export class Undecided extends Error {}
 
 const EMPTY = replay([]);
+
+/** The past is written: no registration is dated before the last one. */
+function afterTheLast(id: string, ledger: Ledger | undefined, date: string): void {
+  const last = ledger?.releases.at(-1)?.date;
+  if (last !== undefined && date < last)
+    throw new Undecided(`${id}: was last registered on ${last}: give --date ${last} or a later day`);
+}
 
 /** Why the addresses of a registered document changed. The text decides what it can. */
 function causeOf({ id, audit: found, registry, now }: Held, said: Said): RegistryCause {
@@ -58,6 +65,7 @@ export function registerDocument(held: Held, said: Said): Registration | null {
   const { id, registry, now, audit: found } = held;
   if (found?.current === true) return null;
   const cause = causeOf(held, said);
+  afterTheLast(id, registry?.ledger, said.date);
   const content = registry?.content ?? '';
   // A text without a date is dated by its first registration.
   const dated: Published = now.version === null && registry === null ? { ...now, version: said.date } : now;
@@ -71,8 +79,8 @@ export function registerDocument(held: Held, said: Said): Registration | null {
 }
 
 /**
- * Registration of a document whose file was taken out. `heir`: a document that
- * was never registered and has the same text, under another name.
+ * Registration of a document whose file was taken out. `heir`: a document of
+ * which nothing stood until now and that has the same text, under another name.
  * @throws {Undecided}
  */
 export function registerGone(
@@ -82,6 +90,7 @@ export function registerGone(
   heir: Held | null,
 ): Registration {
   const last = ledger.releases.at(-1);
+  afterTheLast(id, ledger, said.date);
   if (heir === null && said.cause !== 'erratum' && said.cause !== 'amendment')
     throw new Undecided(
       `${id}: its file is gone: restore it, or say --cause amendment where the policy was repealed, --cause erratum where it should not have been taken in`,
