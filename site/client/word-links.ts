@@ -133,10 +133,20 @@ function mark(text: WordText, start: number, end: number, style: string): void {
   marks[0]?.scrollIntoView({ block: 'center', behavior: 'instant' });
 }
 
+/** The fragment in words; one that is no valid escape names nothing. */
+function fragment(): string {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch (error) {
+    if (error instanceof URIError) return '';
+    throw error;
+  }
+}
+
 /** Go to the words that the address names, where it names some. */
 function follow(): void {
   unmark();
-  const link = readLink(decodeURIComponent(location.hash.slice(1)));
+  const link = readLink(fragment());
   if (link === null) return;
   const text = readWordText();
   const anchor = document.getElementById(link.anchor);
