@@ -12,7 +12,16 @@ import {
   type Draft,
 } from './draft.ts';
 import { cutAtHeadings } from './inline.ts';
-import { columns, doubledAtCut, inkColumns, joint, tightenSpaces, wrapWidth } from './join.ts';
+import {
+  columns,
+  doubledAtCut,
+  endsSentence,
+  FULL_LINE_SLACK,
+  inkColumns,
+  joint,
+  tightenSpaces,
+  wrapWidth,
+} from './join.ts';
 import { readMarker } from './marker.ts';
 import type { SourceLine } from './markdown.ts';
 import { otherNumbering } from './schemes.ts';
@@ -21,9 +30,38 @@ import type { Mend } from './types.ts';
 
 export type { Block } from './draft.ts';
 
+/** Least columns of a line that was cut at the end of its room. */
+const LEAST_CUT = 24;
 const LEAD = /^(?:—{1,2}|--|－－|[•●◆■□▪◇○*·-](?=\s))\s*/u;
+/** 长江口 / —杭州湾: a dash at the start of a line in the middle of a sentence opens no list entry. */
+function isDash(text: string, draft: Draft | null, width: number | null): boolean {
+  if (draft === null || !text.startsWith('—') || endsSentence(tail(draft)) || draft.columns < LEAST_CUT)
+    return false;
+  const full = width !== null && draft.lastWidth >= width - FULL_LINE_SLACK;
+  return text.startsWith('——') ? full && draft.punctuated : full || draft.punctuated;
+}
+
+/** Deepest indent of a paragraph, in columns: what is set in further stands in the middle or on the right. */
+const DEEPEST = 8;
+const shallow = (indent: number): number => (indent <= DEEPEST ? indent : 0);
+
 function stripBold(text: string): string {
   return text.includes('**') ? text.replace(/\*\*([^*]{1,200})\*\*/gu, '$1') : text;
+}
+
+/** Fewest cut lines from which their spacing tells, and the share of them with a blank line after. */
+const LEAST_CUT_LINES = 8;
+const DOUBLE_SPACED = 0.6;
+
+/** Where a blank line follows lines that were cut in the middle of a sentence, blank lines part nothing. */
+function withoutDoubleSpacing(lines: readonly SourceLine[], width: number): readonly SourceLine[] {
+  const after = lines.slice(1).filter((_, i) => {
+    const text = lines[i]?.text ?? '';
+    return inkColumns(text) >= width - FULL_LINE_SLACK && !endsSentence(text);
+  });
+  const gaps = after.filter((l) => l.gap).length;
+  if (after.length < LEAST_CUT_LINES || gaps < after.length * DOUBLE_SPACED) return lines;
+  return lines.map((l) => (l.gap && l.heading === null ? { ...l, gap: false } : l));
 }
 
 /**
@@ -33,10 +71,11 @@ function stripBold(text: string): string {
  * cut (reported in `mends`) are missing from the blocks' texts.
  */
 export function readBlocks(
-  lines: readonly SourceLine[],
+  given: readonly SourceLine[],
   contents: readonly SourceLine[] = [],
 ): { blocks: Block[]; mends: Mend[] } {
-  const width = wrapWidth(lines);
+  const width = wrapWidth(given);
+  const lines = width === null ? given : withoutDoubleSpacing(given, width);
   const indented = indentsParagraphs(lines);
   const headings = new Set(
     // An entry may be wrapped over two lines.
@@ -61,11 +100,15 @@ export function readBlocks(
       const marker =
         found !== null && (k > 0 || isNumbering(found, draft, line, sequence, width)) ? found : null;
       const inBracket = draft !== null && draft.open && !line.gap;
-      const lead = marker === null && !inBracket ? (LEAD.exec(text)?.[0] ?? '') : '';
+      const lead =
+        marker === null && !inBracket && !(k === 0 && isDash(text, draft, width))
+          ? (LEAD.exec(text)?.[0] ?? '')
+          : '';
       const apart = head.keepsApart(draft, text, width);
       const inHead = head.on;
       head.after(text, marker);
-      const lastWidth = k === pieces.length - 1 ? inkColumns(line.text) : Infinity;
+      const lastWidth =
+        k === pieces.length - 1 ? inkColumns(line.text) + (indented ? shallow(line.indent) : 0) : Infinity;
       if (
         draft === null ||
         k > 0 ||

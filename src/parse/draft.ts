@@ -192,6 +192,8 @@ export function isNumbering(
   width: number | null,
 ): boolean {
   if (previous === null || line.heading !== null || previous.inHead) return true;
+  // （PM2. / 5）: the end of a bracket that is open.
+  if (previous.open && !line.gap && /^[0-9０-９]{1,3}\s?[)）]/u.test(marker.label)) return false;
   if (endsSentence(tail(previous)) || looksLikeHeading(previous)) return true;
   if (ATTACHMENT_LIST.test(previous.parts[0] ?? '')) return true;
   const step = sequence.step(marker);
