@@ -30,6 +30,8 @@ async function look(source: QuotationSource, text: string, span: Span): Promise<
   return { span, letters, found: await nearest(source, letters) };
 }
 
+const isQuoted = ({ found }: Looked, from = QUOTED): boolean => (found[0]?.similarity ?? 0) >= from;
+
 /** What stands in quotation marks within a span, the longest; null where there is hardly anything. */
 function insideMarks(text: string, { start, end }: Span): Span | null {
   let best: Span | null = null;
@@ -46,16 +48,26 @@ function insideMarks(text: string, { start, end }: Span): Span | null {
   return best;
 }
 
-/** A sentence, or what it has in quotation marks where that comes nearer to a provision. */
+/** Words that say whose the following ones are: 国发〔2021〕23号提出， */
+const ATTRIBUTION = /^[^。；;]{2,60}?(?:提出|指出|明确|要求|强调|规定|写道)[，,：:]/u;
+
+/** What follows the words that name the source; null where a sentence does not begin with such. */
+function attributed(text: string, span: Span): Span | null {
+  const lead = ATTRIBUTION.exec(text.slice(span.start, span.end))?.[0].length ?? 0;
+  return lead === 0 || span.end - span.start - lead < FEWEST_IN_MARKS
+    ? null
+    : { start: span.start + lead, end: span.end };
+}
+
+/** A sentence, or the part that it quotes where that comes nearer to a provision. */
 async function lookClosely(source: QuotationSource, text: string, span: Span): Promise<Looked> {
   const all = await look(source, text, span);
-  const inner = insideMarks(text, span);
-  if (inner === null || (all.found[0]?.edits ?? 1) === 0) return all;
+  if (all.found[0]?.edits === 0) return all;
+  const inner = insideMarks(text, span) ?? (isQuoted(all, QUOTED_AS_A_WHOLE) ? null : attributed(text, span));
+  if (inner === null) return all;
   const quoted = await look(source, text, inner);
   return (quoted.found[0]?.similarity ?? 0) > Math.max(QUOTED, all.found[0]?.similarity ?? 0) ? quoted : all;
 }
-
-const isQuoted = ({ found }: Looked, from = QUOTED): boolean => (found[0]?.similarity ?? 0) >= from;
 
 /** Nearest first; of equally near ones that which answers for most of the whole text. */
 function ordered({ found }: Looked, answered: ReadonlyMap<number, number>): Found[] {
@@ -171,7 +183,7 @@ export async function findQuotations(source: QuotationSource, text: string): Pro
   const asWhole = short || units.length <= 1 ? await look(source, text, whole) : null;
   if (asWhole !== null && isQuoted(asWhole, QUOTED_AS_A_WHOLE))
     return [quotedPassage(source, text, asWhole, none)];
-  if (asWhole !== null && units.length <= 1 && insideMarks(text, whole) === null)
+  if (asWhole !== null && units.length <= 1 && (insideMarks(text, whole) ?? attributed(text, whole)) === null)
     return [
       isQuoted(asWhole)
         ? quotedPassage(source, text, asWhole, none)

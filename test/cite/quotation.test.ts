@@ -101,6 +101,24 @@ describe('what an answer says', () => {
     for (const { start, end, text: own } of passages) expect(text.slice(start, end)).toBe(own);
   });
 
+  it('passes over the words that name the source of a quotation', async () => {
+    const own = input.clauses.find(({ id }) => id === 'china-carbon-peak-2030/p3-s1-i1')?.text ?? '';
+    const quoted = own.slice(own.indexOf('严格控制新增'), own.indexOf('，有序淘汰')).replace('标准', '水准');
+    const lead = '国发〔2021〕23号提出，';
+    for (const text of [
+      `${lead}${quoted}。`,
+      `昨天下午我们在河边散步，看到了很多白色的水鸟。${lead}${quoted}。`,
+    ]) {
+      const passage = (await whole.find(text)).passages.at(-1);
+      expect(passage?.text).toBe(`${quoted}。`);
+      expect(passage?.matches[0]).toMatchObject({
+        clauseId: 'china-carbon-peak-2030/p3-s1-i1',
+        agreement: 'changed',
+        edits: 1,
+      });
+    }
+  });
+
   it('takes a whole clause pasted with broken lines as one quotation', async () => {
     for (const { id, text } of input.clauses.filter((one) => one.text.length > 300).slice(0, 12)) {
       const pasted = ink(text).replace(/(.{28})/gu, '$1\n');
