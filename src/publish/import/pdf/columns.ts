@@ -80,17 +80,15 @@ function gutterOf(runs: readonly Run[], width: number): number | null {
   return isProse(left, 0.4) && isProse(right, 0.25) && besideOneAnother(left, right) ? at : null;
 }
 
-/** Where most lines of a column begin: a page number stands outside. */
+/** Share of the lines of a column that begin at its edge, at least: others are set in. */
+const FAIR_SHARE = 0.2;
+
+/** Where the lines of a column begin: a page number stands outside. */
 function startOf(rows: readonly Row[]): number {
   const near = (x: number): number => rows.filter((r) => Math.abs(r.x0 - x) < r.size * 0.7).length;
-  let best = Infinity;
-  let most = 0;
-  for (const { x0 } of [...rows].sort((a, b) => a.x0 - b.x0)) {
-    if (near(x0) <= most) continue;
-    most = near(x0);
-    best = x0;
-  }
-  return best === Infinity ? 0 : best;
+  const starts = rows.map((r) => r.x0).sort((a, b) => a - b);
+  const least = Math.max(2, rows.length * FAIR_SHARE);
+  return starts.find((x) => near(x) >= least) ?? starts[0] ?? 0;
 }
 
 /** Are these lines of prose? `full`: the least share of them that fill their column. */
