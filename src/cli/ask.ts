@@ -1,7 +1,10 @@
 import { createInterface } from 'node:readline/promises';
 import type { Taken } from '../publish/import/take-in.ts';
-import { Level, PartialDate } from '../model/index.ts';
+import { Level } from '../model/index.ts';
 import type { RegionIndex } from '../text/regions.ts';
+
+/** A year, a month or a day that a calendar has. */
+const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u;
 
 /** Ask on the terminal for what the text did not tell; an empty answer leaves it open. */
 export async function askForGaps(taken: Taken, regions: RegionIndex): Promise<void> {
@@ -47,12 +50,15 @@ export async function askForGaps(taken: Taken, regions: RegionIndex): Promise<vo
       });
     if (front.issuedOn === null)
       await ask('date of issue 成文日期 (2022-03-05)', (answer) => {
-        const date = PartialDate.safeParse(answer);
-        if (!date.success) return false;
-        front.issuedOn = date.data;
+        if (!DATE.test(answer)) return false;
+        front.issuedOn = answer;
         known('issuedOn');
         return true;
       });
+    for (const field of ['title', 'level', 'region', 'documentNumber', 'issuedOn'] as const) {
+      const said = taken.report.fields[field]?.value !== front[field];
+      if (said) taken.report.fields[field] = { value: front[field], line: null, page: null };
+    }
   } finally {
     lines.close();
   }

@@ -36,10 +36,17 @@ export async function addFiles(root: string, files: readonly string[], options: 
     const known = new Map([...knownSources(root)].map(([sha256, { id }]) => [sha256, id]));
     const queue: Promise<FileReport>[] = [];
     const begun = new Map<string, string>();
+    // A person is asked about one file at a time, though several are read at once.
+    let turn: Promise<void> = Promise.resolve();
+    const { review } = options;
+    const inTurn: AddOptions = {
+      ...options,
+      review: review === null ? null : (taken) => (turn = turn.then(() => review(taken))),
+    };
     let next = 0;
     for (let at = 0; at < files.length; at += 1) {
       while (next < files.length && queue.length <= threads + AHEAD) {
-        queue.push(addOne(root, files[next] ?? '', options, pool, known, begun));
+        queue.push(addOne(root, files[next] ?? '', inTurn, pool, known, begun));
         next += 1;
       }
       const done = await queue.shift();

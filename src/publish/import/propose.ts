@@ -104,7 +104,7 @@ export function propose(
   }
   const official =
     guess.role === 'policy' &&
-    (guess.issuers.length > 0 || guess.documentNumber !== null || guess.kind !== 'other');
+    (guess.issuers.length > 0 || guess.documentNumber !== null || guess.level !== null);
   const year = guess.issuedOn ?? (guess.period === null ? null : String(guess.period.start));
   const id = given.id ?? idOf(guess.region?.nameEn ?? null, guess.kind, year, source.sha256);
   const front: FrontMatter = {
