@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { constants } from 'node:zlib';
@@ -10,6 +10,28 @@ import { root } from './steps.ts';
 
 /** Ports tried, one after the other, where one is taken. */
 const PORTS = 20;
+
+/** Listen on this machine only, at the port or the next free one; gives the port. */
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let next = port;
+    server.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EADDRINUSE' || next >= port + PORTS) reject(error);
+      else server.listen((next += 1), '127.0.0.1');
+    });
+    server.listen(port, '127.0.0.1', () => {
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+}
+
+/** The port that `serve` would take now. */
+export async function freePort(port: number): Promise<number> {
+  const server = createServer();
+  const free = await listen(server, port);
+  await new Promise((resolve) => server.close(resolve));
+  return free;
+}
 
 /**
  * Serve a built site on this machine only, with the headers of its own
@@ -52,16 +74,9 @@ export async function serve(
       answer(request, response);
     });
   });
-  await new Promise<void>((resolve, reject) => {
-    let next = port;
-    server.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EADDRINUSE' || next >= port + PORTS) reject(error);
-      else server.listen((next += 1), '127.0.0.1');
-    });
-    server.listen(port, '127.0.0.1', resolve);
-  });
+  const taken = await listen(server, port);
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`,
+    url: `http://127.0.0.1:${taken}${base}`,
     stop: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
