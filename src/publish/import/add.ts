@@ -43,10 +43,18 @@ export async function addFiles(root: string, files: readonly string[], options: 
       ...options,
       review: review === null ? null : (taken) => (turn = turn.then(() => review(taken))),
     };
+    // Of two files with one content the one named first is taken, whichever is read first.
+    let claims: Promise<unknown> = Promise.resolve();
+    const claimNext = (path: string): Promise<Claim> => {
+      const mine = claims.then(() => claim(path, known, begun));
+      claims = mine;
+      return mine;
+    };
     let next = 0;
     for (let at = 0; at < files.length; at += 1) {
       while (next < files.length && queue.length <= threads + AHEAD) {
-        queue.push(addOne(root, files[next] ?? '', inTurn, pool, known, begun));
+        const path = files[next] ?? '';
+        queue.push(addOne(root, path, inTurn, pool, known, claimNext(path)));
         next += 1;
       }
       const done = await queue.shift();
@@ -58,48 +66,55 @@ export async function addFiles(root: string, files: readonly string[], options: 
   }
 }
 
+/** The bytes of a file and their hash, or the report on one that goes no further. */
+type Claim = { bytes: Uint8Array; sha256: string } | { report: FileReport };
+
+async function claim(path: string, known: Map<string, string>, begun: Map<string, string>): Promise<Claim> {
+  const report = (part: Partial<FileReport>): Claim => ({ report: { ...emptyReport(path), ...part } });
+  let bytes: Uint8Array;
+  try {
+    const { size } = await stat(path);
+    if (size > LIMITS.bytes)
+      return report({
+        reason: `${Math.round(size / 1e6)} MB; more than ${LIMITS.bytes / 1e6} MB are not taken`,
+      });
+    bytes = await readFile(path);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    const reason =
+      code === 'EACCES'
+        ? 'may not be read; check its permissions'
+        : `can't be read (${code ?? String(error)})`;
+    return report({ reason });
+  }
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const id = known.get(sha256);
+  if (id !== undefined) return report({ status: 'unchanged', reason: 'in the corpus already', id, sha256 });
+  const twin = begun.get(sha256);
+  if (twin !== undefined) return report({ status: 'unchanged', reason: `the same as ${twin}`, sha256 });
+  begun.set(sha256, path);
+  return { bytes, sha256 };
+}
+
 async function addOne(
   root: string,
   path: string,
   options: AddOptions,
   pool: ReadingPool,
   known: Map<string, string>,
-  begun: Map<string, string>,
+  claimed: Promise<Claim>,
 ): Promise<FileReport> {
-  const refused = (reason: string, sha256: string | null = null): FileReport => ({
-    ...emptyReport(path),
-    reason,
-    sha256,
-  });
-  let bytes: Uint8Array;
-  try {
-    const { size } = await stat(path);
-    if (size > LIMITS.bytes)
-      return refused(`${Math.round(size / 1e6)} MB; more than ${LIMITS.bytes / 1e6} MB are not taken`);
-    bytes = await readFile(path);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    return refused(
-      code === 'EACCES'
-        ? 'may not be read; check its permissions'
-        : `can't be read (${code ?? String(error)})`,
-    );
-  }
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const id = known.get(sha256);
-  if (id !== undefined)
-    return { ...emptyReport(path), status: 'unchanged', reason: 'in the corpus already', id, sha256 };
-  const twin = begun.get(sha256);
-  if (twin !== undefined)
-    return { ...emptyReport(path), status: 'unchanged', reason: `the same as ${twin}`, sha256 };
-  begun.set(sha256, path);
+  const own = await claimed;
+  if ('report' in own) return own.report;
+  const { bytes, sha256 } = own;
+  const refused = (reason: string): FileReport => ({ ...emptyReport(path), reason, sha256 });
   const answer = await pool.run({ path, bytes, given: options.given });
-  if ('refused' in answer) return refused(answer.refused, sha256);
-  if ('fault' in answer) return refused(`a fault of the program, please report it: ${answer.fault}`, sha256);
+  if ('refused' in answer) return refused(answer.refused);
+  if ('fault' in answer) return refused(`a fault of the program, please report it: ${answer.fault}`);
   const { taken } = answer;
   await options.review?.(taken);
   if (options.given.id !== null && [...known.values()].includes(options.given.id))
-    return refused(`--id ${options.given.id}: another document has this id`, sha256);
+    return refused(`--id ${options.given.id}: another document has this id`);
   if (!options.dryRun) commit(root, taken, bytes);
   known.set(sha256, taken.front.id);
   return taken.report;
