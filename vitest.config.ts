@@ -21,8 +21,6 @@ export default defineConfig({
           hookTimeout: 180_000,
           globalSetup: ['test/browser/global-setup.ts'],
           fileParallelism: false,
-          // A busy machine may miss a deadline once; a fault fails twice.
-          retry: 1,
         },
       },
     ],

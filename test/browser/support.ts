@@ -62,7 +62,8 @@ export function useSite(): Site {
       });
       contexts.push(context);
       const page = await context.newPage();
-      page.setDefaultTimeout(15_000);
+      // Long enough for a busy machine; what never comes fails all the same.
+      page.setDefaultTimeout(30_000);
       watch(page);
       await page.goto(url(path));
       return page;
