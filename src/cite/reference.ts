@@ -1,4 +1,5 @@
 /** Resolves a reference such as 国发〔2021〕23号第三部分第（二）条 to the provision it names. */
+import { hanValue } from '../text/numerals.ts';
 import { splitText } from '../text/sentences.ts';
 import type { SearchIndex } from '../search/source.ts';
 import type { DocumentNames, NamedBy } from './documents.ts';
@@ -8,6 +9,8 @@ import type { ReferenceAnswer, ReferenceMatch } from './types.ts';
 
 /** A reference is short; anything longer is a quotation. */
 const LONGEST = 160;
+/** A citation with a web address in it is longer. */
+const LONGEST_CITATION = 600;
 /** Letters after the place that may still belong to it (的规定, 中的内容). */
 const MOST_AFTER = 6;
 /** Letters around a document's name that still leave it a reference to the document. */
@@ -119,12 +122,26 @@ async function byAddress(
   };
 }
 
+/** The web address that ends a citation, without the stop after it. */
+const citedAddress = (text: string): string =>
+  (/https?:\/\/[^\s，。；]{1,300}/u.exec(text)?.[0] ?? '').replace(/[.,;)\]}]{1,9}$/u, '');
+
 /** What a citation has besides document and place: its kind, its dates, its address, in the normal form. */
 const withoutFurniture = (text: string): string =>
   text
     .replace(/https?:.*$/u, '')
     .replace(/[([](?:eb|n)\/ol[)\]]/giu, '')
     .replace(/[([]\d{4}(?:-\d{1,2}){1,2}[)\]]/gu, '');
+
+/** 国发(2021)二十三号 as it is published: 国发(2021)23号. */
+const arabicNumber = (text: string): string =>
+  text.replace(
+    /(\(\d{4}\)第?)([零一二三四五六七八九十百千]{1,9})(号)/u,
+    (whole, before: string, han: string, after: string) => {
+      const value = hanValue(han);
+      return value === null ? whole : `${before}${String(value)}${after}`;
+    },
+  );
 
 /** What stands before and after the place, and whether the whole reads as a reference. */
 function readWords(
@@ -156,10 +173,13 @@ export async function readReference(
   text: string,
 ): Promise<ReferenceAnswer | null> {
   const trimmed = text.trim();
-  if (trimmed.length > LONGEST || trimmed === '') return null;
+  if (trimmed.length > LONGEST_CITATION || trimmed === '') return null;
   const address = await byAddress(index, names, trimmed);
   if (address !== null) return address;
-  const normal = withoutFurniture(index.normalize(trimmed).text.replace(/\s+/gu, ''));
+  const cited = await byAddress(index, names, citedAddress(trimmed));
+  if (cited?.missing === null) return cited;
+  if (trimmed.length > LONGEST) return null;
+  const normal = withoutFurniture(arabicNumber(index.normalize(trimmed).text.replace(/\s+/gu, '')));
   const read = readWords(normal, names);
   if (read === null) return null;
   const { place, named } = read;

@@ -55,6 +55,15 @@ describe('references to the shipped texts', () => {
       '浙江省工业领域碳达峰实施方案[EB/OL]. 第三部分[2026-11-20]. https://example.org/d/zhejiang/p3/.',
       'zhejiang-industry-carbon-peak/p3',
     ],
+    ['国发〔2021〕二十三号第三部分第（二）条', 'china-carbon-peak-2030/p3-s2'],
+    [
+      '国务院. (2021). 2030年前碳达峰行动方案 (国发〔2021〕23号). https://example.org/d/china-carbon-peak-2030/p3-s2-i1/.',
+      'china-carbon-peak-2030/p3-s2-i1',
+    ],
+    [
+      '@techreport{key,\n\ttitle = {2030年前碳达峰行动方案},\n\turl = {https://example.org/d/china-carbon-peak-2030/p3-s2/},\n}',
+      'china-carbon-peak-2030/p3-s2',
+    ],
     [
       'https://example.org/base/en/d/china-carbon-peak-2030/p3-s2-i1/#g1.2',
       'china-carbon-peak-2030/p3-s2-i1',

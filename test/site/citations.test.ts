@@ -140,6 +140,12 @@ describe('templates', () => {
   });
 });
 
+it('a BibTeX report names its institution, and its address once', () => {
+  expect(cite(joint, 'bibtex')).toContain('\tinstitution = {甲部、乙委、丙局、丁会},\n');
+  expect(cite(bare, 'bibtex')).not.toContain('institution');
+  expect(cite(plan, 'bibtex').split(values.url)).toHaveLength(2);
+});
+
 describe('files of reference managers, read by an independent parser', () => {
   const flat = (value: unknown): string =>
     typeof value === 'string'

@@ -6,6 +6,7 @@ export interface CslItem {
   type: 'report' | 'legislation' | 'article-newspaper' | 'webpage';
   title: string;
   author?: { literal: string }[];
+  publisher?: string;
   'container-title'?: string;
   number?: string;
   section?: string;

@@ -50,7 +50,13 @@ function bibtexItem(item: CslItem): CslItem {
     ...(issued === undefined ? {} : { issued: { 'date-parts': [issued['date-parts'][0].slice(0, 2)] } }),
     ...(item.number === undefined ? {} : { number: latex(item.number) }),
     ...(item['container-title'] === undefined ? {} : { 'container-title': latex(item['container-title']) }),
-    ...(author === undefined ? {} : { author: author.map(({ literal }) => ({ literal: latex(literal) })) }),
+    // A report of BibTeX asks for an institution: the issuers are author and institution in one.
+    ...(author === undefined
+      ? {}
+      : {
+          author: author.map(({ literal }) => ({ literal: latex(literal) })),
+          publisher: latex(author.map(({ literal }) => literal).join('、')),
+        }),
     ...(note === '' ? {} : { note: latex(note) }),
   };
 }
@@ -101,7 +107,8 @@ export function render(form: Form, given: CslItem): string {
     case 'apa-text':
       return library.apaInText(apaItem(plain), item.section ?? '');
     case 'bibtex':
-      return library.toBibtex(bibtexItem(item));
+      // The address stands in `url`; some styles would print it twice.
+      return library.toBibtex(bibtexItem(item)).replace(/^\thowpublished = .*\n/mu, '');
     case 'ris':
       // An ID may have 20 characters: too few to tell provisions apart.
       return library.toRis(risItem(item)).replace(/^ID {2}- .*\r?\n/mu, '');
