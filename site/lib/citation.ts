@@ -25,9 +25,16 @@ export function citationLine(document: PolicyDocument, clause: Pick<Clause, 'cit
   return `${issuers}${issuers === '' ? '' : '：'}${title}${brackets}${place}。`;
 }
 
+/**
+ * The place of a reference figure, which has no clause here, as a clause's is
+ * written: 三/（十）/4. is 三、（十）4; 第二章/三、 is 第二章三.
+ */
+export const pinWords = (pin: string): string =>
+  placeWords(pin.replace(/(?<=^|\/)([一二三四五六七八九十]{1,4})\//gu, '$1、').replaceAll('/', ''));
+
 /** A reference figure as it is cited: its document and place, and that the text is not here. */
 export const figureCitation = (figure: Pick<Figure, 'documentTitle' | 'pin'>): string =>
-  `《${figure.documentTitle}》，${placeWords(figure.pin)}（参考数字，原文未收录）。`;
+  `《${figure.documentTitle}》，${pinWords(figure.pin)}（参考数字，原文未收录）。`;
 
 /** 三、（二）1. as it stands at the end of a phrase: without the mark that follows the number. */
 export const placeWords = (citation: string): string => citation.replace(/[、.．]$/u, '');

@@ -1,6 +1,6 @@
 import type { Level } from '../../src/model/index.ts';
 import { LEVELS } from '../../src/model/index.ts';
-import { citationLine, figureCitation, placeName, placeWords } from './citation.ts';
+import { citationLine, figureCitation, placeName, pinWords } from './citation.ts';
 import type { Collection } from './collection.ts';
 import { commitments, indicatorName, isQuantity } from './commitments.ts';
 import { formatValue, formatWhen, whenKey, type Measured } from './format.ts';
@@ -81,7 +81,7 @@ export function deadlines(data: Collection): Deadline[] {
       document: referenceName(figure),
       documentId: figure.documentId,
       href: null,
-      place: placeWords(figure.pin),
+      place: pinWords(figure.pin),
       citation: figureCitation(figure),
     });
   }

@@ -4,7 +4,7 @@ import { commitmentsOf, commitmentsOfFigures } from '../../src/compare/commitmen
 import { scopeBeyond } from '../../src/compare/scope.ts';
 import type { Collection } from './collection.ts';
 import { commitments, isQuantity } from './commitments.ts';
-import { citationLine, figureCitation, placeName, placeWords } from './citation.ts';
+import { citationLine, figureCitation, placeName, pinWords } from './citation.ts';
 import { regionOf, shortTitleOf } from './gloss.ts';
 import { t } from './language.ts';
 import { clauseHref } from './href.ts';
@@ -72,7 +72,7 @@ export function rungs(data: Collection, indicatorId: string): Rung[] {
       region: regionsOf(data, figure),
       title: t(figure.documentTitle, figure.documentTitleEn ?? figure.documentTitle),
       href: null,
-      pin: placeWords(figure.pin),
+      pin: pinWords(figure.pin),
       citation: figureCitation(figure),
       scope: scopes.get(figure.id) ?? figure.scope,
       measured: figure,

@@ -6,7 +6,7 @@ import {
   dueYear,
   type Commitment,
 } from '../../src/compare/commitment.ts';
-import { citationLine, figureCitation, placeName, placeWords } from './citation.ts';
+import { citationLine, figureCitation, placeName, pinWords } from './citation.ts';
 import type { Collection } from './collection.ts';
 import { formatValue, whenWords } from './format.ts';
 import { clauseHref } from './href.ts';
@@ -134,7 +134,7 @@ export function promiseView(data: Collection, c: Commitment): PromiseView {
   if (c.recordKind === 'figure') {
     const figure = data.figures.find((f) => f.id === c.recordId);
     if (figure === undefined) throw new Error(`figures.json has no record "${c.recordId}"`);
-    const place = placeWords(figure.pin);
+    const place = pinWords(figure.pin);
     return {
       ...shared,
       words: shared.words === '' ? measuredName(data, figure) : shared.words,

@@ -6,6 +6,7 @@ import {
   datasetNode,
   documentNode,
   inScript,
+  versionNode,
   type LinkedNode,
 } from '../../site/lib/open/linked-data.ts';
 import { makeClause } from '../support/clause.ts';
@@ -74,6 +75,9 @@ const data = {
 const nodes: LinkedNode[] = [
   ...documents.map((d) => documentNode(data, d.id, place)),
   ...clauses.map((clause) => clauseNode(data, clause, place)),
+  ...documents.map(({ id, title }) =>
+    versionNode(data, { documentId: id, date: '2021-10-24', title }, place),
+  ),
   datasetNode({ name: '甲', description: '乙', version: '1' }, [{ path: 'a.csv', type: 'text/csv' }], place),
 ];
 const typed = nodes.map((node) => ({ type: (node as { '@type': string })['@type'], node }));
@@ -119,6 +123,15 @@ describe('JSON-LD', () => {
       'legislationLegalForce',
     ])
       expect(node).not.toHaveProperty(name);
+  });
+  it('tells a version of its document', () => {
+    const version = { documentId: 'city-plan', date: '2021-10-24', title: '甲市旧方案' };
+    expect(versionNode(data, version, place)).toMatchObject({
+      '@id': 'https://example.org/d/city-plan/@2021-10-24/',
+      name: '甲市旧方案',
+      version: '2021-10-24',
+      exampleOfWork: { '@id': 'https://example.org/d/city-plan/' },
+    });
   });
   it('tells the whole of its part and the part of its whole', () => {
     expect(clauseNode(data, find(clauses, 'city-plan/p1-s1'), place)).toMatchObject({

@@ -1,5 +1,5 @@
 import { NATION } from '../../../src/compare/commitment.ts';
-import { citationLine, placeWords } from '../citation.ts';
+import { citationLine, figureCitation } from '../citation.ts';
 import type { Collection } from '../collection.ts';
 import { commitments, indicatorName, isQuantity } from '../commitments.ts';
 import { formatValue, formatWhen } from '../format.ts';
@@ -64,7 +64,7 @@ export function openCommitments(data: Collection): OpenCommitment[] {
         figure.firm,
       ),
       quote: '',
-      citation: `《${figure.documentTitle}》，${placeWords(figure.pin)}（参考数字，原文未收录）。`,
+      citation: figureCitation(figure),
       path: entry === null ? '/targets/' : `/indicators/${entry.id}/`,
       due: dueDay(figure),
       date: null,

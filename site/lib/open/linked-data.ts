@@ -1,6 +1,6 @@
 /** What the pages say about themselves in the words of schema.org. */
 import type { Article, Dataset, Legislation, NewsArticle, Organization, WithContext } from 'schema-dts';
-import type { Clause, PolicyDocument } from '../../../src/model/index.ts';
+import type { Clause, DocumentVersion, PolicyDocument } from '../../../src/model/index.ts';
 import type { Collection } from '../collection.ts';
 import { clauseTitle } from '../heading.ts';
 import { KIND_LABELS } from '../labels.ts';
@@ -94,6 +94,9 @@ function article(document: PolicyDocument, place: Place): Article | NewsArticle 
   };
 }
 
+const nodeOf = (document: PolicyDocument, place: Place): Legislation | Article | NewsArticle =>
+  document.role === 'companion' ? article(document, place) : legislation(document, place);
+
 type Source = Pick<Collection, 'document' | 'clausesOf' | 'childrenOf' | 'clause'>;
 
 /** A part by its address and name. */
@@ -111,8 +114,26 @@ export function documentNode(data: Source, id: string, place: Place): LinkedNode
     .clausesOf(id)
     .filter((clause) => clause.parentId === null)
     .map((clause) => part(clause, companion, place));
-  const node = companion ? article(document, place) : legislation(document, place);
-  return { ...CONTEXT, ...node, hasPart };
+  return { ...CONTEXT, ...nodeOf(document, place), hasPart };
+}
+
+/** A version of a document under its date: an edition of the text that the document's page shows the latest of. */
+export function versionNode(
+  data: Source,
+  version: Pick<DocumentVersion, 'documentId' | 'date' | 'title'>,
+  place: Place,
+): LinkedNode {
+  const address = place(`${documentPath(version.documentId)}@${version.date}/`);
+  const node = nodeOf(data.document(version.documentId), place);
+  return {
+    ...CONTEXT,
+    ...node,
+    '@id': address,
+    url: address,
+    name: version.title,
+    version: version.date,
+    exampleOfWork: { '@type': 'CreativeWork', '@id': place(documentPath(version.documentId)) },
+  };
 }
 
 /** A provision: its words, what it is part of, what stands below it. */
@@ -120,7 +141,7 @@ export function clauseNode(data: Source, clause: Clause, place: Place): LinkedNo
   const document = data.document(clause.documentId);
   const companion = document.role === 'companion';
   const address = place(`/d/${clause.id}/`);
-  const whole = companion ? article(document, place) : legislation(document, place);
+  const whole = nodeOf(document, place);
   const above =
     clause.parentId === null
       ? whole
