@@ -97,19 +97,43 @@ function pairsOf(text: string): Set<string> {
   return pairs;
 }
 
-function haveRun(a: string, b: string, length: number): boolean {
-  for (let i = 0; i + length <= a.length; i += 1) if (b.includes(a.slice(i, i + length))) return true;
-  return false;
+/** The words of force of a passage by the runs of signs in their objects, for each scale. */
+type RunIndex = ReadonlyMap<string, readonly ForceUse[]>;
+
+function runsOf({ object, entry: { scale } }: ForceUse): Set<string> {
+  const runs = new Set<string>();
+  const length = SAME_RUN[scale];
+  for (let i = 0; i + length <= object.length; i += 1) runs.add(`${scale} ${object.slice(i, i + length)}`);
+  return runs;
 }
 
-/** Likeness of two objects in [0, 1]; 0 where they are not one. */
-function sameObject(a: string, b: string, scale: ForceEntry['scale']): number {
-  if (!haveRun(a, b, SAME_RUN[scale])) return 0;
-  const [x, y] = [pairsOf(a), pairsOf(b)];
+function indexRuns(uses: readonly ForceUse[]): RunIndex {
+  const index = new Map<string, ForceUse[]>();
+  for (const use of uses) {
+    for (const run of runsOf(use)) {
+      const list = index.get(run);
+      if (list === undefined) index.set(run, [use]);
+      else list.push(use);
+    }
+  }
+  return index;
+}
+
+/** Words of the same scale on the same object, in the order of the text, with the likeness of the objects. */
+function sameObjects(one: ForceUse, index: RunIndex): { other: ForceUse; like: number }[] {
+  const sharing = new Set([...runsOf(one)].flatMap((run) => index.get(run) ?? []));
+  const pairs = pairsOf(one.object);
+  return [...sharing]
+    .sort((x, y) => x.start - y.start)
+    .map((other) => ({ other, like: dice(pairs, pairsOf(other.object)) }))
+    .filter(({ like }) => like >= SAME_SHARE);
+}
+
+/** Share of pairs in common, in [0, 1]. */
+function dice(x: ReadonlySet<string>, y: ReadonlySet<string>): number {
   let common = 0;
   for (const pair of x) if (y.has(pair)) common += 1;
-  const dice = (2 * common) / (x.size + y.size);
-  return dice < SAME_SHARE ? 0 : dice;
+  return (2 * common) / (x.size + y.size);
 }
 
 /**
@@ -125,22 +149,14 @@ export function forceChanges(
   read: (text: string) => readonly ForceUse[] = (text) => forceIn(text, entries),
 ): ForceChange[] {
   const [ours, theirs] = [read(a), read(b)];
+  const [inOurs, inTheirs] = [indexRuns(ours), indexRuns(theirs)];
   const told = new Set<ForceUse>();
   return ours.flatMap((one): ForceChange[] => {
-    const others = theirs
-      .filter((other) => other.entry.scale === one.entry.scale)
-      .map((other) => ({ other, like: sameObject(one.object, other.object, one.entry.scale) }))
-      .filter(({ like }) => like > 0)
-      .sort((x, y) => y.like - x.like);
+    const others = sameObjects(one, inTheirs).sort((x, y) => y.like - x.like);
     const best = others[0]?.other;
     if (best === undefined || told.has(best)) return [];
     const degrees = one.entry.degree - best.entry.degree;
-    const alsoAs = ours.some(
-      (own) =>
-        own.entry.scale === one.entry.scale &&
-        own.entry.degree === best.entry.degree &&
-        sameObject(own.object, best.object, one.entry.scale) > 0,
-    );
+    const alsoAs = sameObjects(best, inOurs).some(({ other }) => other.entry.degree === best.entry.degree);
     const metAs = others.some(({ other }) => other.entry.degree === one.entry.degree);
     if (degrees === 0 || alsoAs || metAs) return [];
     told.add(best);
