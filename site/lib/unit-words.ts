@@ -1,19 +1,8 @@
 /** Units of measure in English, for the English pages. The unit as printed stands in the record. */
 import type { UnitOfMeasure } from '../../src/model/index.ts';
+import { MULTIPLIERS } from '../../src/text/units.ts';
 
-const MULTIPLIERS: readonly (readonly [string, number])[] = [
-  ['', 1],
-  ['万亿', 1e12],
-  ['千亿', 1e11],
-  ['百亿', 1e10],
-  ['十亿', 1e9],
-  ['千万', 1e7],
-  ['百万', 1e6],
-  ['十万', 1e5],
-  ['亿', 1e8],
-  ['万', 1e4],
-  ['千', 1e3],
-];
+const PREFIXES: typeof MULTIPLIERS = [['', 1], ...MULTIPLIERS];
 
 /** Units that are said in themselves and not in the symbol that they are counted in. */
 const OWN: Readonly<Record<string, string>> = {
@@ -129,7 +118,7 @@ export function unitWords(unit: UnitOfMeasure): UnitWords {
   const [head = '', ...parts] = unit.text.split('/');
   const per = parts.map(perWords);
   if (!per.includes(null))
-    for (const [prefix, factor] of MULTIPLIERS) {
+    for (const [prefix, factor] of PREFIXES) {
       if (!head.startsWith(prefix)) continue;
       const base = head.slice(prefix.length);
       const money = MONEY[base];

@@ -28,7 +28,8 @@ export function buildUnitIndex(entries: readonly UnitEntry[]): UnitIndex {
   return { byFirst };
 }
 
-const MULTIPLIER: readonly (readonly [string, number])[] = [
+/** Words before a unit that multiply it, the longest first. */
+export const MULTIPLIERS: readonly (readonly [string, number])[] = [
   ['万亿', 1e12],
   ['千亿', 1e11],
   ['百亿', 1e10],
@@ -61,7 +62,7 @@ function simpleUnitAt(
 
 /** Multiplier exactly at `at` (万, 亿, 千万 …), or `null`. */
 export function multiplierAt(text: string, at: number): { end: number; factor: number } | null {
-  for (const [word, factor] of MULTIPLIER)
+  for (const [word, factor] of MULTIPLIERS)
     if (text.startsWith(word, at)) return { end: at + word.length, factor };
   return null;
 }

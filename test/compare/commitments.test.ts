@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareTargets, type TargetCell } from '../../src/compare/commitments.ts';
 import type { Milestone } from '../../src/model/index.ts';
-import { makeDocument, makeFigure, makeIndicator, makeMilestone, makeTarget } from './support.ts';
+import { regionDocument, makeFigure, makeIndicator, makeMilestone, makeTarget } from './support.ts';
 
 const energy = makeIndicator('energy', {
   family: '能源',
@@ -14,9 +14,9 @@ const coal = makeIndicator('coal', {
   levels: { apply: ['national', 'city'], reason: '依据', reasonEn: 'the rule' },
 });
 const documents = [
-  makeDocument('wenzhou', 'city', '330300'),
-  makeDocument('zhejiang', 'provincial', '330000'),
-  makeDocument('news', 'national', '000000', { role: 'companion' }),
+  regionDocument('wenzhou', 'city', '330300'),
+  regionDocument('zhejiang', 'provincial', '330000'),
+  regionDocument('news', 'national', '000000', { role: 'companion' }),
 ];
 const figures = [makeFigure('nation', 'national', '000000', 'energy', { value: 13.5 })];
 const cut = { change: 'decrease', baseline: 2020 } as const;
@@ -81,7 +81,7 @@ describe('the table of targets', () => {
     // A text without a single target counts as read once anything in it was.
     const seen = { ...makeMilestone('wenzhou', 'x', '2030'), review: 'confirmed' as const };
     expect(emptyOf([seen], 'wenzhou')).toBe('not-reviewed');
-    const without = [...documents, makeDocument('xian', 'city', '610100')];
+    const without = [...documents, regionDocument('xian', 'city', '610100')];
     const read = (milestones: Milestone[]) =>
       compareTargets(quantities, figures, without, [energy], { milestones }).families[0]?.rows[0]?.cells.at(
         -1,

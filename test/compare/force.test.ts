@@ -9,7 +9,7 @@ import { labelOf } from '../../src/compare/label.ts';
 import { spellerOf } from '../../src/compare/spellings.ts';
 import { ForceEntry, Subject, type TargetComparison } from '../../src/model/index.ts';
 import { makeClause } from '../support/clause.ts';
-import { makeDocument, makeIndicator, makeMilestone, makeTarget } from './support.ts';
+import { regionDocument, makeIndicator, makeMilestone, makeTarget } from './support.ts';
 
 const vocabulary = (name: string): unknown =>
   parse(readFileSync(new URL(`../../corpus/vocabulary/${name}.yaml`, import.meta.url), 'utf8'));
@@ -149,7 +149,10 @@ describe('labels', () => {
       makeClause(`${heading}。完善废钢回收网络，到2025年废钢比达到${value}%。`, {
         ...{ documentId, eId: 'p1', heading },
       });
-    const documents = [makeDocument('city', 'city', '330300'), makeDocument('nation', 'national', '000000')];
+    const documents = [
+      regionDocument('city', 'city', '330300'),
+      regionDocument('nation', 'national', '000000'),
+    ];
     const quantities = [
       makeTarget('city', 'scrap', { clauseId: 'city/p1', value: 40 }),
       makeTarget('nation', 'scrap', { clauseId: 'nation/p1', value: 30 }),
@@ -170,7 +173,7 @@ describe('labels', () => {
   it('take no date of the same year for looser: 到2030年 beside 2030年前', () => {
     const indicator = makeIndicator('peak', { dimension: 'date', stricter: 'earlier' });
     const at = (id: string, by: string) =>
-      commitmentsOf([], [makeMilestone(id, 'peak', by)], [makeDocument(id, 'city', '330300')]);
+      commitmentsOf([], [makeMilestone(id, 'peak', by)], [regionDocument(id, 'city', '330300')]);
     const told = (by: string) =>
       compareClauseTargets(at('a', '2030'), [at('b', by)], new Map([['peak', indicator]])).map(
         ({ comparison, telling }) => [comparison.relation, telling],

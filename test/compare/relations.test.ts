@@ -11,7 +11,7 @@ import type {
   Relation,
 } from '../../src/model/index.ts';
 import { Relation as RelationSchema } from '../../src/model/index.ts';
-import { makeDocument, makeFigure, makeIndicator, makeTarget } from './support.ts';
+import { regionDocument, makeFigure, makeIndicator, makeTarget } from './support.ts';
 
 const INTENSITY = makeIndicator('industrial-energy-intensity', {
   name: '规模以上工业单位增加值能耗',
@@ -24,10 +24,10 @@ const nation = makeFigure('national-plan', 'national', '000000', INTENSITY.id, {
   value: 13.5,
   scope: '规模以上工业',
 });
-const zhejiang = makeDocument('zhejiang', 'provincial', '330000');
-const xian = makeDocument('xian', 'city', '610100');
-const liuzhou = makeDocument('liuzhou', 'city', '450200');
-const wenzhou = makeDocument('wenzhou', 'city', '330300', {
+const zhejiang = regionDocument('zhejiang', 'provincial', '330000');
+const xian = regionDocument('xian', 'city', '610100');
+const liuzhou = regionDocument('liuzhou', 'city', '450200');
+const wenzhou = regionDocument('wenzhou', 'city', '330300', {
   period: { start: 2021, end: 2023, text: '2021-2023' },
 });
 
@@ -277,7 +277,7 @@ describe('reasons for not comparing', () => {
 describe('what is related', () => {
   const share = makeIndicator('share', { comparableWith: ['kin'] });
   const kin = makeIndicator('kin', { name: '近亲' });
-  const national = makeDocument('national', 'national', '000000');
+  const national = regionDocument('national', 'national', '000000');
 
   it('leaves out companions, statistics and targets without an indicator', () => {
     const quantities = [
@@ -286,12 +286,12 @@ describe('what is related', () => {
       makeTarget('xian', null),
       makeTarget('news', 'share', { value: 3 }),
     ];
-    const news = makeDocument('news', 'city', '610100', { role: 'companion' });
+    const news = regionDocument('news', 'city', '610100', { role: 'companion' });
     expect(relateCommitments(quantities, [], [national, xian, news], [share])).toEqual([]);
   });
 
   it('never takes a companion for the level above', () => {
-    const news = makeDocument('news', 'national', '000000', { role: 'companion' });
+    const news = regionDocument('news', 'national', '000000', { role: 'companion' });
     const quantities = [makeTarget('xian', 'share'), makeTarget('news', 'share')];
     expect(relateCommitments(quantities, [], [xian, news], [share])).toEqual([]);
   });

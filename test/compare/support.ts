@@ -1,4 +1,5 @@
 import type { Figure, Indicator, Level, Milestone, PolicyDocument, Quantity } from '../../src/model/index.ts';
+import { makeDocument } from '../support/document.ts';
 
 /** The regions of the tests: code → name, parents. */
 const REGIONS: Record<string, { name: string; parents: string[] }> = {
@@ -11,7 +12,8 @@ const REGIONS: Record<string, { name: string; parents: string[] }> = {
   '450200': { name: '柳州市', parents: ['450000', '000000'] },
 };
 
-export function makeDocument(
+/** A policy of one of these regions. */
+export function regionDocument(
   id: string,
   level: Level,
   regionCode: string,
@@ -19,31 +21,7 @@ export function makeDocument(
 ): PolicyDocument {
   const region = REGIONS[regionCode];
   if (region === undefined) throw new Error(`no region ${regionCode} in the tests`);
-  return {
-    id,
-    title: id,
-    shortTitle: id,
-    titleEn: null,
-    kind: 'plan',
-    role: 'policy',
-    level,
-    region: { code: regionCode, nameEn: null, ...region },
-    issuers: [],
-    documentNumber: null,
-    issuedOn: null,
-    effectiveFrom: null,
-    effectiveTo: null,
-    period: null,
-    abridged: false,
-    rights: '',
-    bases: [],
-    about: [],
-    rules: { inclusiveBounds: false, firstListedLeads: false, impliedUnits: [] },
-    notInSource: [],
-    version: { date: null, reason: 'collected', note: null },
-    source: { file: 'x', startLine: 1, endLine: 1, sha256: '0'.repeat(64) },
-    ...over,
-  };
+  return makeDocument({ id, level, region: { code: regionCode, nameEn: null, ...region }, ...over });
 }
 
 export const PERCENT = { text: '%', symbol: '%', factor: 1 };

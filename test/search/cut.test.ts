@@ -12,7 +12,8 @@ import {
   type SearchRequest,
 } from '../../src/search/index.ts';
 import { corpusInput, searcherOf } from './support/corpus.ts';
-import { CUT_SMALL, makeClauses, makeDocument, pairs, partsOf, searcherFor } from './support/small.ts';
+import { makeDocument } from '../support/document.ts';
+import { CUT_SMALL, makeClauses, pairs, partsOf, searcherFor } from './support/small.ts';
 
 const OPTIONS = {
   ...CUT_SMALL,

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildSearchIndex } from '../../src/search/build-index.ts';
 import type { Indicator, UnitEntry } from '../../src/model/index.ts';
+import { makeDocument } from '../support/document.ts';
 import {
   exactFor,
   idsFor,
   makeClauses,
-  makeDocument,
   makeQuantity,
   pairs,
   searcherFor,

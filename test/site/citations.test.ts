@@ -4,31 +4,15 @@ import type { PolicyDocument } from '../../src/model/index.ts';
 import { FORMS, render, type Form } from '../../site/lib/cite/forms.ts';
 import { fill, provisionItem, templates, type Values } from '../../site/lib/cite/slots.ts';
 import { citationTags } from '../../site/lib/cite/tags.ts';
+import { makeDocument } from '../support/document.ts';
 
-const plan: PolicyDocument = {
+const plan = makeDocument({
   id: 'city-plan',
   title: '某市工业领域碳达峰实施方案',
-  shortTitle: '某市·工业碳达峰',
-  titleEn: null,
-  kind: 'plan',
-  role: 'policy',
-  level: 'city',
-  region: null,
   issuers: ['某市人民政府'],
   documentNumber: '某政发〔2023〕7号',
   issuedOn: '2023-02-08',
-  effectiveFrom: null,
-  effectiveTo: null,
-  period: null,
-  abridged: false,
-  rights: '官方文件',
-  bases: [],
-  about: [],
-  rules: { inclusiveBounds: false, firstListedLeads: false, impliedUnits: [] },
-  notInSource: [],
-  version: { date: null, reason: 'issued', note: null },
-  source: { file: 'a.txt', startLine: 1, endLine: 9, sha256: '0'.repeat(64) },
-};
+});
 const bare: PolicyDocument = { ...plan, issuers: [], documentNumber: null, issuedOn: null };
 const law: PolicyDocument = {
   ...plan,

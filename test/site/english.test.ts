@@ -11,6 +11,7 @@ import { organizationOf, shortTitleOf } from '../../site/lib/gloss.ts';
 import { readLanguageFrom } from '../../site/lib/language.ts';
 import { englishPlace } from '../../site/lib/place-words.ts';
 import { noteParts } from '../../site/lib/relation-note.ts';
+import { measured } from '../support/measured.ts';
 
 beforeEach(() => {
   readLanguageFrom(() => 'en');
@@ -19,18 +20,6 @@ afterEach(() => {
   readLanguageFrom(() => 'zh');
 });
 
-const measured = (over: Partial<Measured>): Measured => ({
-  value: 16,
-  value2: null,
-  unit: { text: '%', symbol: '%', factor: 1 },
-  comparator: '>=',
-  change: 'decrease',
-  annual: false,
-  baseline: 2020,
-  by: '2025',
-  period: null,
-  ...over,
-});
 const level = { comparator: '=', change: '' } as const;
 
 describe('an English value', () => {

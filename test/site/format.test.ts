@@ -8,19 +8,7 @@ import {
   type Measured,
 } from '../../site/lib/format.ts';
 import { joinBase } from '../../site/lib/href.ts';
-
-const measured = (over: Partial<Measured>): Measured => ({
-  value: 16,
-  value2: null,
-  unit: { text: '%', symbol: '%', factor: 1 },
-  comparator: '>=',
-  change: 'decrease',
-  annual: false,
-  baseline: 2020,
-  by: '2025',
-  period: null,
-  ...over,
-});
+import { measured } from '../support/measured.ts';
 
 describe('formatValue', () => {
   it.each<[Partial<Measured>, string]>([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { resultRows, toCsv } from '../../site/lib/result-table.ts';
 import type { Hit } from '../../src/search/index.ts';
-import { makeDocument } from '../search/support/small.ts';
+import { makeDocument } from '../support/document.ts';
 
 const hit = (over: Partial<Hit['clause']> = {}, approximate = false): Hit => ({
   clauseId: 'one/p1',

@@ -1,35 +1,8 @@
 import { buildSearchIndex, type BuildOptions, type IndexInput } from '../../../src/search/build-index.ts';
 import { createSearcher, openIndex, type FetchPart, type Searcher } from '../../../src/search/index.ts';
-import type { Clause, PolicyDocument, Quantity } from '../../../src/model/index.ts';
+import type { Clause, Quantity } from '../../../src/model/index.ts';
 import { makeClause } from '../../support/clause.ts';
-
-/** A document with the few fields that search reads. */
-export function makeDocument(over: Partial<PolicyDocument> & { id: string }): PolicyDocument {
-  return {
-    title: over.id,
-    shortTitle: over.id,
-    titleEn: null,
-    kind: 'plan',
-    role: 'policy',
-    level: 'provincial',
-    region: { code: '330000', name: '浙江省', nameEn: null, parents: ['000000'] },
-    issuers: [],
-    documentNumber: null,
-    issuedOn: null,
-    effectiveFrom: null,
-    effectiveTo: null,
-    period: null,
-    abridged: false,
-    rights: '官方文件',
-    bases: [],
-    about: [],
-    rules: { inclusiveBounds: false, firstListedLeads: false, impliedUnits: [] },
-    notInSource: [],
-    version: { date: null, reason: 'collected', note: null },
-    source: { file: 'x.txt', startLine: 1, endLine: 1, sha256: '0'.repeat(64) },
-    ...over,
-  };
-}
+import { makeDocument } from '../../support/document.ts';
 
 /** A target stated by a phrase of the clause. */
 export function makeQuantity(
