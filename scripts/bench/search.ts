@@ -7,7 +7,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { makeDataset } from '../../src/publish/build.ts';
-import { createSegmenter } from '../../src/publish/segment.ts';
+import { createSegmenter } from '../../src/publish/segment/index.ts';
 import { readVocabulary } from '../../src/publish/vocabulary.ts';
 import { buildSearchIndex, type IndexInput } from '../../src/search/build-index.ts';
 import { createSearcher, openIndex } from '../../src/search/index.ts';

@@ -146,7 +146,7 @@ function nearest(
  * corpus or as a reference figure: city → its own province → nation. Where no level above has
  * it, an indicator of `comparableWith` stands in, never comparable but named in
  * the note. At most one relation for a commitment, in the order of the records,
- * figures last.
+ * figures last. `of`: only those of this document.
  * Linear in the commitments times those that share an indicator and a
  * jurisdiction.
  */
@@ -156,6 +156,7 @@ export function relateCommitments(
   documents: readonly PolicyDocument[],
   indicators: readonly Indicator[],
   milestones: readonly Milestone[] = [],
+  of: string | null = null,
 ): Relation[] {
   const byId = new Map(indicators.map((i) => [i.id, i]));
   const samePart = partsOfOne(byId);
@@ -163,7 +164,8 @@ export function relateCommitments(
   const own = commitmentsOf(quantities, milestones, documents);
   const all = [...own, ...commitmentsOfFigures(figures)];
   const pool = poolOf(all);
-  return all.flatMap((a): Relation[] => {
+  const sought = of === null ? all : all.filter(({ documentId }) => documentId === of);
+  return sought.flatMap((a): Relation[] => {
     const indicator = byId.get(a.indicatorId);
     const chain = chainAbove(a, byDocument.get(a.documentId));
     if (indicator === undefined || chain.length === 0) return [];

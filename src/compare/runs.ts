@@ -36,23 +36,27 @@ function layOut(passages: readonly Passage[]): Field {
 /** Base of the rolling hash (that of FNV-1). */
 const BASE = 0x01000193;
 
+/** Positions of grams of one width, those of one hash linked in order. */
+interface Grams {
+  /** First positions of the hashes that have several. */
+  readonly shared: readonly number[];
+  /** The next position with the hash of this one; 0: none. */
+  readonly next: Uint32Array;
+}
+
 /**
- * Positions of all grams of `width` signs, equal grams beside one another: a
- * hash and the position packed in one double and sorted. Unlike grams may share
- * a hash; the runs are checked sign by sign.
+ * All grams of `width` signs by their hashes, in a table by open addressing.
+ * Unlike grams may share a hash; the runs are checked sign by sign.
  */
-function sortedGrams(field: Field, width: number): { keys: Float64Array; space: number } {
-  const { codes, starts } = field;
-  const space = 2 ** Math.max(1, Math.ceil(Math.log2(codes.length + 1)));
-  const hashes = Math.min(2 ** 32, 2 ** 53 / space);
-  let count = 0;
-  for (let i = 0; i + 1 < starts.length; i += 1) {
-    count += Math.max(0, (starts[i + 1] ?? 0) - (starts[i] ?? 0) - width + 1);
-  }
-  const keys = new Float64Array(count);
+function gramsOf({ codes, starts }: Field, width: number): Grams {
+  const mask = 2 ** Math.ceil(Math.log2(codes.length * 2 + 2)) - 1;
+  // Positions from 1, so that 0 is an empty slot.
+  const [firsts, lasts] = [new Uint32Array(mask + 1), new Uint32Array(mask + 1)];
+  const hashes = new Int32Array(mask + 1);
+  const next = new Uint32Array(codes.length);
+  const shared: number[] = [];
   let power = 1;
   for (let k = 1; k < width; k += 1) power = Math.imul(power, BASE);
-  let n = 0;
   for (let i = 0; i + 1 < starts.length; i += 1) {
     let hash = 0;
     const [from, to] = [starts[i] ?? 0, starts[i + 1] ?? 0];
@@ -60,13 +64,22 @@ function sortedGrams(field: Field, width: number): { keys: Float64Array; space: 
       if (at - from >= width) hash -= Math.imul(power, codes[at - width] ?? 0);
       hash = (Math.imul(hash, BASE) + (codes[at] ?? 0)) | 0;
       if (at - from + 1 < width) continue;
+      const position = at - width + 1;
       const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-      const spread = (mixed ^ (mixed >>> 13)) >>> 0;
-      keys[n] = Math.floor(spread / (2 ** 32 / hashes)) * space + (at - width + 1);
-      n += 1;
+      let slot = (mixed ^ (mixed >>> 13)) & mask;
+      while (firsts[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & mask;
+      if (firsts[slot] === 0) {
+        firsts[slot] = position + 1;
+        hashes[slot] = hash;
+      } else {
+        const before = (lasts[slot] ?? 0) - 1;
+        if (firsts[slot] === lasts[slot]) shared.push(before);
+        next[before] = position;
+      }
+      lasts[slot] = position + 1;
     }
   }
-  return { keys: keys.sort(), space };
+  return { shared, next };
 }
 
 /** Positions of one gram after one and the same sign, in order. */
@@ -78,12 +91,15 @@ interface Group {
 /** A passage's first sign has none before it, and so is unlike any other. */
 const NONE = -1;
 
-function groupsOf(field: Field, keys: Float64Array, from: number, to: number, space: number): Group[] {
+/** The sign before a position within its passage. */
+const signBefore = ({ codes, starts, passageOf }: Field, position: number): number =>
+  position === starts[passageOf[position] ?? 0] ? NONE : (codes[position - 1] ?? 0);
+
+function groupsOf(field: Field, next: Uint32Array, from: number): Group[] {
   const groups = new Map<number, Group>();
-  for (let k = from; k < to; k += 1) {
-    const position = (keys[k] ?? 0) % space;
-    const first = position === field.starts[field.passageOf[position] ?? 0];
-    const before = first ? NONE : (field.codes[position - 1] ?? 0);
+  for (let position = from, more = true; more; position = next[position] ?? 0) {
+    more = (next[position] ?? 0) > 0;
+    const before = signBefore(field, position);
     const group = groups.get(before);
     if (group === undefined) groups.set(before, { before, positions: [position] });
     else group.positions.push(position);
@@ -95,13 +111,13 @@ function groupsOf(field: Field, keys: Float64Array, from: number, to: number, sp
  * Find every maximal common run of at least `minimum` signs between passages of
  * different documents: equal signs that can be lengthened to neither side
  * within their passages. Every place in one that equals a place in the other
- * counts. Time grows with the signs (n log n in a native sort of numbers) plus
- * the signs of the runs found; memory with the signs.
+ * counts. Time grows with the signs plus the signs of the runs found; memory
+ * with the signs.
  */
 export function findRuns(passages: readonly Passage[], minimum: number, onRun: OnRun): void {
   const field = layOut(passages);
   const { codes, starts, passageOf, documents } = field;
-  const { keys, space } = sortedGrams(field, minimum);
+  const { shared, next } = gramsOf(field, minimum);
   const documentAt = (position: number): number => documents[passageOf[position] ?? 0] ?? 0;
 
   const extend = (x: number, y: number): void => {
@@ -130,19 +146,20 @@ export function findRuns(passages: readonly Passage[], minimum: number, onRun: O
     }
   };
 
-  for (let from = 0; from < keys.length;) {
-    const hash = Math.floor((keys[from] ?? 0) / space);
-    let to = from + 1;
-    while (to < keys.length && Math.floor((keys[to] ?? 0) / space) === hash) to += 1;
-    if (to - from > 1) {
-      const groups = groupsOf(field, keys, from, to, space);
-      groups.forEach((group, g) => {
-        if (group.before === NONE) pair(group.positions, group.positions, true);
-        for (let h = g + 1; h < groups.length; h += 1)
-          pair(group.positions, groups[h]?.positions ?? [], false);
-      });
+  for (const from of shared) {
+    const second = next[from] ?? 0;
+    if (next[second] === 0) {
+      // Most have two places: no need for lists.
+      const before = signBefore(field, from);
+      const isMaximal = before === NONE || before !== signBefore(field, second);
+      if (isMaximal && documentAt(from) !== documentAt(second)) extend(from, second);
+      continue;
     }
-    from = to;
+    const groups = groupsOf(field, next, from);
+    groups.forEach((group, g) => {
+      if (group.before === NONE) pair(group.positions, group.positions, true);
+      for (let h = g + 1; h < groups.length; h += 1) pair(group.positions, groups[h]?.positions ?? [], false);
+    });
   }
 }
 

@@ -14,9 +14,17 @@ const SPELLINGS: readonly (readonly [string, string])[] = [
 const WHOLE = /^(?:全国|全省|全市|全区|全自治区|我国|我省|我市|本省|本市|全社会|各地区?|各市)+/u;
 const TAIL = /(?:行业|领域|产业|方面)$/u;
 
+/** Spellings made: names of indicators are asked for by every commitment. */
+const spelled = new Map<string, string>();
+const MOST_SPELLED = 20_000;
+
 function spell(text: string): string {
+  const known = spelled.get(text);
+  if (known !== undefined) return known;
   let out = fold(text).text;
   for (const [from, to] of SPELLINGS) if (!out.includes(to)) out = out.replace(from, to);
+  if (spelled.size >= MOST_SPELLED) spelled.clear();
+  spelled.set(text, out);
   return out;
 }
 

@@ -40,10 +40,15 @@ export function commonSign(folded: string): string {
   return SAME_MARK.get(folded) ?? folded;
 }
 
+/** The common form of every sign, by its code. */
+const COMMON = Uint16Array.from({ length: 0x10000 }, (_, code) =>
+  commonSign(String.fromCharCode(code)).charCodeAt(0),
+);
+
 /** The signs of a text as printed, white space left out. Linear. */
 export function signsOf(text: string): Signs {
   const folded = fold(text);
   const codes = new Uint16Array(folded.text.length);
-  for (let i = 0; i < codes.length; i += 1) codes[i] = commonSign(folded.text.charAt(i)).charCodeAt(0);
+  for (let i = 0; i < codes.length; i += 1) codes[i] = COMMON[folded.text.charCodeAt(i)] ?? 0;
   return { codes, offsets: folded.offsets };
 }

@@ -13,7 +13,7 @@ import { readReviews } from './review/read.ts';
 import { registriesOf } from './registry/all.ts';
 import { registryFiles } from './registry/files.ts';
 import { completeFolder } from './open-data/index.ts';
-import { createSegmenter } from './segment.ts';
+import { createSegmenter } from './segment/index.ts';
 import { buildStreamed } from './stream/build.ts';
 import { TABLE_NAMES, type TableName } from './tables/definition.ts';
 import { readForce, readSubjects, readVocabulary } from './vocabulary.ts';

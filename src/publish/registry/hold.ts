@@ -1,6 +1,7 @@
 import type { PublishedAddress } from '../../model/index.ts';
 import { addressRows } from '../../registry/addresses.ts';
 import { textHash } from '../../registry/hash.ts';
+import './digest.ts';
 import { provisionsOf } from '../../registry/provision.ts';
 import { audit, type Audit, type Published } from '../../registry/register.ts';
 import { inkOfBody } from '../corpus/align.ts';

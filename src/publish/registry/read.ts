@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { dirname, join } from 'node:path';
 import { RegistryLine } from '../../model/index.ts';
 import { textHash } from '../../registry/hash.ts';
+import './digest.ts';
 import { BrokenLedger, replay, type Ledger } from '../../registry/ledger.ts';
 import { CorpusError, type Problem } from '../corpus/problems.ts';
 

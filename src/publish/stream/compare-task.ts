@@ -5,10 +5,10 @@ import { createAligner } from '../../compare/align.ts';
 import { relateCommitments } from '../../compare/relations.ts';
 import { findReuse } from '../../compare/reuse.ts';
 import type { Figure, ForceEntry, Subject } from '../../model/index.ts';
-import type { OpenExtraction } from '../extract-text.ts';
+import { readComparable, type Comparable, type Kept } from './kept.ts';
 import { JSON_BETWEEN, linesOf, type Lines } from './rows.ts';
 import type { Tools } from './read-document.ts';
-import { makeFolder, readSlice, Sheaf, type Slice } from './store.ts';
+import { makeFolder, readSlice, Sheaf, type Place, type Slice } from './store.ts';
 
 export const COMPARED_TABLES = ['relations', 'alignments', 'reuse'] as const;
 export type ComparedTable = (typeof COMPARED_TABLES)[number];
@@ -17,9 +17,9 @@ export interface ComparedDocument {
   id: string;
   /** Of the documents that are compared. */
   key: string;
-  extraction: Slice;
-  /** Extractions of the documents above, the nearest level first. */
-  above: Slice[];
+  extraction: Kept;
+  /** Those of the documents above, the nearest level first. */
+  above: Kept[];
 }
 
 export interface CompareTask {
@@ -32,7 +32,7 @@ export interface CompareTask {
   compared: Record<string, Record<ComparedTable, { rows: number; json: Slice; csv: Slice }>>;
 }
 
-type Placed = { rows: number; json: [from: number, length: number]; csv: [from: number, length: number] };
+type Placed = { rows: number; json: Place; csv: Place };
 
 /** `compared.json`. Places are in the file `tables`. */
 export interface ComparedFacts {
@@ -46,21 +46,23 @@ export interface CompareTools extends Tools {
   figures: readonly Figure[];
 }
 
-/** Documents above are asked for by many: those of one task are parsed once. */
-type Readings = Map<string, OpenExtraction>;
+/** Documents above are asked for by many: the latest that were read are kept. */
+const readings = new Map<string, Comparable>();
+const MOST_READINGS = 48;
 
-function extractionOf(slice: Slice, readings: Readings): OpenExtraction {
-  const name = `${slice.file} ${slice.from}`;
-  const known = readings.get(name);
-  if (known !== undefined) return known;
-  const { extraction } = JSON.parse(readSlice(slice).toString()) as { extraction: OpenExtraction };
-  readings.set(name, extraction);
-  return extraction;
+function readAbove(kept: Kept): Comparable {
+  const name = `${kept.folder} ${kept.rest.from}`;
+  const found = readings.get(name) ?? readComparable(kept);
+  readings.delete(name);
+  readings.set(name, found);
+  for (const oldest of readings.keys())
+    if (readings.size > MOST_READINGS) readings.delete(oldest);
+    else break;
+  return found;
 }
 
 export function runCompare(task: CompareTask, tools: CompareTools): void {
   makeFolder(task.folder, (folder) => {
-    const readings: Readings = new Map();
     const compared = task.documents.map(
       (document): Record<ComparedTable, { rows: number; json: string[]; csv: string[] }> => {
         const kept = task.compared[document.id];
@@ -70,7 +72,7 @@ export function runCompare(task: CompareTask, tools: CompareTools): void {
             const piece = (slice: Slice): string[] => (rows === 0 ? [] : [readSlice(slice).toString()]);
             return { rows, json: piece(json), csv: piece(csv) };
           });
-        const rows = compareOne(document, task.align, readings, tools);
+        const rows = compareOne(document, task.align, tools);
         return tableMap((table) => {
           const lines: Lines = linesOf(table, rows[table]);
           return { rows: rows[table].length, ...lines };
@@ -87,11 +89,10 @@ const tableMap = <T>(of: (table: ComparedTable) => T): Record<ComparedTable, T> 
 function compareOne(
   document: ComparedDocument,
   align: boolean,
-  readings: Readings,
   { reader, subjects, force, figures }: CompareTools,
 ): Record<ComparedTable, unknown[]> {
-  const own = extractionOf(document.extraction, readings);
-  const above = document.above.map((slice) => extractionOf(slice, readings));
+  const own = readComparable(document.extraction);
+  const above = document.above.map(readAbove);
   const texts = [...above, own];
   const { indicators } = reader.vocabulary;
   const relations = relateCommitments(
@@ -100,7 +101,8 @@ function compareOne(
     texts.map((one) => one.document),
     indicators,
     texts.flatMap((one) => one.milestones),
-  ).filter(({ a }) => a.documentId === document.id);
+    document.id,
+  );
   const [nearest] = above;
   if (nearest === undefined) return { relations, alignments: [], reuse: [] };
   const pair = [nearest, own];
@@ -130,25 +132,18 @@ function writeCompared(
     tables: tableMap(() => ({ rows: 0, json: [0, 0], csv: [0, 0] })),
   }));
   const tables = tableMap((table): Placed => {
-    const column = (format: 'json' | 'csv', between: string): [number, number] => {
-      const pieces = compared.map((one) => one[table][format].join(between));
-      const name = `${table}.${format}`;
-      sheaf.add(
-        name,
-        pieces.filter((piece) => piece !== ''),
+    const column = (format: 'json' | 'csv', between: string): Place => {
+      const added = sheaf.add(
+        compared.map((one) => one[table][format].join(between)),
         between,
       );
-      const { from, length } = sheaf.slices[name] ?? { from: 0, length: 0 };
-      let at = from;
-      pieces.forEach((piece, i) => {
-        const bytes = Buffer.byteLength(piece);
-        const place = places[i]?.tables[table];
-        if (place === undefined || bytes === 0) return;
-        place[format] = [at, bytes];
-        place.rows = compared[i]?.[table].rows ?? 0;
-        at += bytes + between.length;
+      added.places.forEach((place, i) => {
+        const own = places[i]?.tables[table];
+        if (own === undefined || place[1] === 0) return;
+        own[format] = place;
+        own.rows = compared[i]?.[table].rows ?? 0;
       });
-      return [from, length];
+      return added.whole;
     };
     return {
       rows: compared.reduce((sum, one) => sum + one[table].rows, 0),

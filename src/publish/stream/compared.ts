@@ -7,6 +7,7 @@ import { documentsAbove } from './above.ts';
 import { hashOfAll } from './code-version.ts';
 import type { ComparedDocument, ComparedFacts, ComparedTable, CompareTask } from './compare-task.ts';
 import type { Extracted } from './extracted.ts';
+import { keptAt, type SegmentDocument } from './kept.ts';
 import type { Pool } from './pool.ts';
 import type { Cache } from './state.ts';
 import { readJson, type Slice } from './store.ts';
@@ -17,7 +18,12 @@ export interface ComparedSegment {
   facts: ComparedFacts;
 }
 
-const keyOf = (documents: readonly ComparedDocument[]): string =>
+interface PlannedComparison extends Pick<ComparedDocument, 'id' | 'key'> {
+  own: { folder: string; document: SegmentDocument };
+  above: PlannedComparison['own'][];
+}
+
+const keyOf = (documents: readonly PlannedComparison[]): string =>
   hashOfAll(...documents.map(({ id, key }) => `${id} ${key}`));
 
 export async function compareSegments(
@@ -30,19 +36,15 @@ export async function compareSegments(
 ): Promise<ComparedSegment[]> {
   const fronts = segments.flatMap(({ documents }) => documents.map(({ front }) => front));
   const above = documentsAbove(fronts, regions);
-  const places = new Map<string, { key: string; extraction: Slice }>();
+  const places = new Map<string, { folder: string; document: SegmentDocument }>();
   for (const { folder, facts } of segments)
-    for (const { id, key, from, length } of facts.documents)
-      places.set(id, { key, extraction: { file: join(folder, 'extractions'), from, length } });
+    for (const document of facts.documents) places.set(document.id, { folder, document });
   const planned = segments.map(({ documents }) =>
-    documents.map(({ id }): ComparedDocument => {
-      const texts = [id, ...(above.get(id) ?? [])].flatMap((one) => places.get(one) ?? []);
-      return {
-        id,
-        key: hashOfAll(String(align), ...texts.map(({ key }) => key)),
-        extraction: places.get(id)?.extraction ?? { file: '', from: 0, length: 0 },
-        above: texts.slice(1).map(({ extraction }) => extraction),
-      };
+    documents.flatMap(({ id }): PlannedComparison[] => {
+      const [own, ...texts] = [id, ...(above.get(id) ?? [])].flatMap((one) => places.get(one) ?? []);
+      if (own === undefined) return [];
+      const key = hashOfAll(String(align), ...[own, ...texts].map(({ document }) => document.key));
+      return [{ id, key, own, above: texts }];
     }),
   );
   const before = comparedBefore(planned, cache);
@@ -58,7 +60,11 @@ export async function compareSegments(
             return kept === undefined ? [] : [[one.id, kept]];
           }),
         );
-        await pool.run({ kind: 'compare', folder, documents, align, compared });
+        const asked = documents.map(({ id, key: ownKey, own, above: others }): ComparedDocument => ({
+          ...{ id, key: ownKey, extraction: keptAt(own.folder, own.document) },
+          above: others.map((one) => keptAt(one.folder, one.document)),
+        }));
+        await pool.run({ kind: 'compare', folder, documents: asked, align, compared });
       }
       done += documents.length;
       report({ stage: 'compare', done, total: fronts.length });
@@ -70,7 +76,7 @@ export async function compareSegments(
 type Kept = CompareTask['compared'][string];
 
 /** Comparisons of segments that have to be made anew, by the key of what was compared. */
-function comparedBefore(planned: readonly ComparedDocument[][], cache: Cache): Map<string, Kept> {
+function comparedBefore(planned: readonly PlannedComparison[][], cache: Cache): Map<string, Kept> {
   const found = new Map<string, Kept>();
   const now = new Set(planned.map(keyOf));
   if ([...now].every((key) => existsSync(cache.compared(key)))) return found;

@@ -8,12 +8,14 @@ import { Erratum, LeftOut } from '../corpus/schema.ts';
 import type { PublishedAddress } from '../../model/index.ts';
 import type { Progress } from '../progress.ts';
 import { goneDocuments, registriesOf } from '../registry/all.ts';
+import { readWordTable } from '../segment/index.ts';
 import { scan, type Facts, type Inventory } from './inventory.ts';
+import { keptAt, type Kept } from './kept.ts';
 import { planSegments, type PlannedSegment } from './plan.ts';
 import type { Pool } from './pool.ts';
 import type { SegmentFacts } from './segment-task.ts';
 import type { Cache } from './state.ts';
-import { readJson, type Slice } from './store.ts';
+import { readJson } from './store.ts';
 
 /** Files that a thread reads at a time. */
 const FILES = 32;
@@ -90,12 +92,13 @@ export async function extractAll(
         );
         const own = errata.filter(({ file }) => names.has(file));
         const extracted = Object.fromEntries(
-          documents.flatMap((one): [string, Slice][] => {
-            const slice = before.get(one.key);
-            return slice === undefined ? [] : [[one.id, slice]];
+          documents.flatMap((one): [string, Kept][] => {
+            const kept = before.get(one.key);
+            return kept === undefined ? [] : [[one.id, kept]];
           }),
         );
-        const answer = await pool.run({ kind: 'segment', folder, documents, errata: own, extracted });
+        const words = readWordTable(root);
+        const answer = await pool.run({ kind: 'segment', folder, documents, errata: own, extracted, words });
         problems.push(...(answer as Problem[]));
       }
       done += documents.length;
@@ -118,19 +121,15 @@ export async function extractAll(
 }
 
 /** Where the documents of segments that have to be made anew were extracted before, by key. */
-function extractedBefore(segments: readonly PlannedSegment[], cache: Cache): Map<string, Slice> {
-  const found = new Map<string, Slice>();
+function extractedBefore(segments: readonly PlannedSegment[], cache: Cache): Map<string, Kept> {
+  const found = new Map<string, Kept>();
   if (segments.every(({ key }) => existsSync(cache.segment(key)))) return found;
   const now = new Set(segments.map(({ key }) => key));
   for (const key of cache.state.segments) {
     const facts = join(cache.segment(key), 'segment.json');
     if (now.has(key) || !existsSync(facts)) continue;
     for (const one of (readJson(facts) as SegmentFacts).documents)
-      found.set(one.key, {
-        file: join(cache.segment(key), 'extractions'),
-        from: one.from,
-        length: one.length,
-      });
+      found.set(one.key, keptAt(cache.segment(key), one));
   }
   return found;
 }

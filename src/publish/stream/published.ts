@@ -29,8 +29,8 @@ import { COMPARED_TABLES, type ComparedTable } from './compare-task.ts';
 import type { Extracted } from './extracted.ts';
 import { familyTables } from './families.ts';
 import type { Pool } from './pool.ts';
-import { JSON_BETWEEN, linesOf } from './rows.ts';
-import { deflate, LOOKUP, OVERVIEW, OWN_TABLES, type OwnTable } from './segment-task.ts';
+import { JSON_BETWEEN, linesOf, OWN_TABLES, type OwnTable } from './rows.ts';
+import { deflate, LOOKUP, OVERVIEW } from './segment-task.ts';
 import type { Cache, State } from './state.ts';
 import type { Slice } from './store.ts';
 

@@ -30,7 +30,6 @@ export interface Tools {
   reader: Reader;
   traditional: ReadonlyMap<string, string>;
   families: FamilyTables;
-  segmenter: () => (text: string) => string[];
 }
 
 /** One document as read; kept as JSON. */

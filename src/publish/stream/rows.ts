@@ -18,3 +18,15 @@ export function linesOf(table: TableName, rows: readonly unknown[]): Lines {
 
 /** Between two records of a table. */
 export const JSON_BETWEEN = ',\n';
+
+/** Tables whose lines a segment gives; those of `references` wait for the whole collection. */
+export const OWN_TABLES = [
+  'documents',
+  'clauses',
+  'quantities',
+  'milestones',
+  'responsibilities',
+  'versions',
+  'addresses',
+] as const;
+export type OwnTable = (typeof OWN_TABLES)[number];

@@ -11,24 +11,15 @@ import { CorpusError, type Problem } from '../corpus/problems.ts';
 import type { SourceFile } from '../corpus/read.ts';
 import type { Erratum } from '../corpus/schema.ts';
 import type { OpenExtraction } from '../extract-text.ts';
+import { createCutter } from '../segment/cut.ts';
+import type { WordTable } from '../segment/dictionary.ts';
 import { registryFiles } from '../registry/files.ts';
 import { writeFiles } from '../write.ts';
+import { readKept, type Kept, type Rest, type SegmentDocument } from './kept.ts';
 import type { PlannedDocument } from './plan.ts';
 import { readOne, type Read, type Tools } from './read-document.ts';
-import { JSON_BETWEEN, linesOf } from './rows.ts';
-import { makeFolder, readSlice, Sheaf, type Slice } from './store.ts';
-
-/** Tables whose lines a segment gives; those of `references` wait for the whole collection. */
-export const OWN_TABLES = [
-  'documents',
-  'clauses',
-  'quantities',
-  'milestones',
-  'responsibilities',
-  'versions',
-  'addresses',
-] as const;
-export type OwnTable = (typeof OWN_TABLES)[number];
+import { JSON_BETWEEN, linesOf, OWN_TABLES, type OwnTable } from './rows.ts';
+import { makeFolder, Sheaf, type Place } from './store.ts';
 
 export interface SegmentTask {
   kind: 'segment';
@@ -37,16 +28,15 @@ export interface SegmentTask {
   documents: PlannedDocument[];
   errata: Erratum[];
   /** Documents that were extracted before and have not changed, by id. */
-  extracted: Record<string, Slice>;
+  extracted: Record<string, Kept>;
+  /** By which words are cut; threads share it. */
+  words: WordTable;
 }
 
 /** `segment.json`: what is known of a segment without reading the rest. */
 export interface SegmentFacts {
-  documents: { id: string; key: string; from: number; length: number; errata: number }[];
-  tables: Record<
-    OwnTable,
-    { rows: number; json: [from: number, length: number]; csv: [from: number, length: number] }
-  >;
+  documents: SegmentDocument[];
+  tables: Record<OwnTable, { rows: number; json: Place; csv: Place }>;
   references: { references: Reference[]; aliases: (string | null)[] }[];
   overview: AddressOverview['documents'];
   lookup: Record<string, LookupShard>;
@@ -69,7 +59,7 @@ export function runSegment(task: SegmentTask, tools: Tools): Problem[] {
   const sources = new Map<string, SourceFile>();
   const read = task.documents.map((document): Read | null => {
     const kept = task.extracted[document.id];
-    if (kept !== undefined) return JSON.parse(readSlice(kept).toString()) as Read;
+    if (kept !== undefined) return readKept(kept);
     try {
       return readOne(document, task.errata, sources, tools);
     } catch (error) {
@@ -81,70 +71,49 @@ export function runSegment(task: SegmentTask, tools: Tools): Problem[] {
   if (problems.length > 0) return problems;
   const done = read.flatMap((one) => (one === null ? [] : [one]));
   makeFolder(task.folder, (folder) => {
-    writeSegment(folder, task.documents, done, tools);
+    writeSegment(folder, task, done, tools);
   });
   return problems;
 }
 
+function rowsOf(table: OwnTable, { extraction, versions, addresses }: Read): readonly unknown[] {
+  if (table === 'documents') return [extraction.document];
+  if (table === 'versions') return versions;
+  return table === 'addresses' ? addresses : extraction[table];
+}
+
 function writeSegment(
   folder: string,
-  planned: readonly PlannedDocument[],
+  { documents: planned, words }: Pick<SegmentTask, 'documents' | 'words'>,
   read: readonly Read[],
   tools: Tools,
 ): void {
   const sheaf = new Sheaf();
   const documents: PolicyDocument[] = read.map(({ extraction }) => extraction.document);
-  const pieces = read.map((one) => {
-    const { extraction } = one;
-    const lines = {
-      documents: linesOf('documents', [extraction.document]),
-      clauses: linesOf('clauses', extraction.clauses),
-      quantities: linesOf('quantities', extraction.quantities),
-      milestones: linesOf('milestones', extraction.milestones),
-      responsibilities: linesOf('responsibilities', extraction.responsibilities),
-      versions: linesOf('versions', one.versions),
-      addresses: linesOf('addresses', one.addresses),
-    };
-    const list = (table: OwnTable): string => `[${lines[table].json.join(',')}]`;
-    const plain = (name: string, value: unknown): string => `"${name}":${JSON.stringify(value)}`;
-    // The records were written once for the tables: no need to write them again.
-    const own = [
-      `"document":${lines.documents.json[0] ?? 'null'}`,
-      `"clauses":${list('clauses')},"quantities":${list('quantities')}`,
-      `"milestones":${list('milestones')},"responsibilities":${list('responsibilities')}`,
-      plain('references', extraction.references),
-      plain('aliases', extraction.aliases),
-      plain('diagnostics', extraction.diagnostics),
-    ];
-    const rest = [
-      plain('errata', one.errata),
-      `"versions":${list('versions')},"addresses":${list('addresses')}`,
-      plain('unregistered', one.unregistered),
-      plain('files', one.files),
-    ];
-    return { lines, json: `{"extraction":{${own.join(',')}},${rest.join(',')}}` };
-  });
+  const places = read.map((): Place[] => []);
   const tables = Object.fromEntries(
     OWN_TABLES.map((table) => {
-      const [json, csv] = [`${table}.json`, `${table}.csv`];
-      const rows = pieces.flatMap(({ lines }) => lines[table].json);
-      sheaf.add(json, rows, JSON_BETWEEN);
-      sheaf.add(
-        csv,
-        pieces.flatMap(({ lines }) => lines[table].csv),
+      const lines = read.map((one) => linesOf(table, rowsOf(table, one)));
+      const json = sheaf.add(
+        lines.map((own) => own.json.join(JSON_BETWEEN)),
+        JSON_BETWEEN,
+      );
+      json.places.forEach((place, i) => places[i]?.push(place));
+      const csv = sheaf.add(
+        lines.map((own) => own.csv.join('')),
         '',
       );
-      const place = (name: string): [number, number] => {
-        const { from, length } = sheaf.slices[name] ?? { from: 0, length: 0 };
-        return [from, length];
-      };
-      return [table, { rows: rows.length, json: place(json), csv: place(csv) }];
+      const rows = lines.reduce((sum, own) => sum + own.json.length, 0);
+      return [table, { rows, json: json.whole, csv: csv.whole }];
     }),
   ) as SegmentFacts['tables'];
-  const extractions = new Sheaf();
-  pieces.forEach(({ json }, i) => {
-    extractions.add(String(i), [json], '');
-  });
+  const rests = new Sheaf();
+  const { places: restPlaces } = rests.add(
+    read.map(({ errata, unregistered, files, extraction: { references, aliases, diagnostics } }) =>
+      JSON.stringify({ errata, unregistered, files, references, aliases, diagnostics } satisfies Rest),
+    ),
+    '\n',
+  );
   const { vocabulary, regions } = tools.reader;
   const all = <T>(rows: (extraction: OpenExtraction) => readonly T[]): T[] =>
     read.flatMap(({ extraction }) => rows(extraction));
@@ -159,7 +128,7 @@ function writeSegment(
       synonyms: [],
       units: vocabulary.units,
     },
-    tools.segmenter(),
+    createCutter(words),
     tools.traditional,
     tools.families,
     { ...CUT, deflate },
@@ -174,7 +143,7 @@ function writeSegment(
   const facts: SegmentFacts = {
     documents: planned.map(({ id, key }, i) => ({
       ...{ id, key, errata: read[i]?.errata ?? 0 },
-      ...(extractions.slices[String(i)] ?? { from: 0, length: 0 }),
+      ...{ rest: restPlaces[i] ?? [0, 0], tables: places[i] ?? [] },
     })),
     tables,
     references: read.map(({ extraction: { references, aliases } }) => ({ references, aliases })),
@@ -195,7 +164,7 @@ function writeSegment(
   };
   writeFiles(join(folder, 'files'), files);
   sheaf.write(folder, 'tables');
-  extractions.write(folder, 'extractions');
+  rests.write(folder, 'rest');
   writeFileSync(join(folder, 'run'), index.run);
   writeFileSync(join(folder, 'texts'), index.texts);
   writeFileSync(join(folder, 'features'), index.features);

@@ -19,6 +19,9 @@ export interface Slice {
   length: number;
 }
 
+/** The same within a file that is known. */
+export type Place = [from: number, length: number];
+
 export function readSlice({ file, from, length }: Slice): Buffer {
   const bytes = Buffer.allocUnsafe(length);
   const handle = openSync(file, 'r');
@@ -60,21 +63,36 @@ export function writeWhole(path: string, content: string): void {
   renameSync(own, path);
 }
 
-/** Texts put one after the other in one file, each under a name. */
+/** Texts put one after the other in one file. */
 export class Sheaf {
-  readonly slices: Record<string, { from: number; length: number }> = {};
-  private readonly parts: Buffer[] = [];
+  private bytes = Buffer.allocUnsafe(1 << 20);
   private length = 0;
 
-  /** The pieces, told apart by `separator`. */
-  add(name: string, pieces: readonly string[], separator: string): void {
-    const bytes = Buffer.from(pieces.join(separator));
-    this.slices[name] = { from: this.length, length: bytes.length };
-    this.parts.push(bytes);
-    this.length += bytes.length;
+  private put(text: string): void {
+    // A UTF-16 unit takes three bytes at most.
+    const most = this.length + text.length * 3;
+    if (most > this.bytes.length) {
+      const grown = Buffer.allocUnsafe(Math.max(most, this.bytes.length * 2));
+      this.bytes.copy(grown, 0, 0, this.length);
+      this.bytes = grown;
+    }
+    this.length += this.bytes.write(text, this.length);
+  }
+
+  /** The pieces that are not empty, told apart by `separator`: the place of each, and of all. */
+  add(pieces: readonly string[], separator: string): { places: Place[]; whole: Place } {
+    const begin = this.length;
+    const places = pieces.map((piece): Place => {
+      if (piece === '') return [this.length, 0];
+      if (this.length > begin) this.put(separator);
+      const from = this.length;
+      this.put(piece);
+      return [from, this.length - from];
+    });
+    return { places, whole: [begin, this.length - begin] };
   }
 
   write(folder: string, name: string): void {
-    writeFileSync(join(folder, name), Buffer.concat(this.parts));
+    writeFileSync(join(folder, name), this.bytes.subarray(0, this.length));
   }
 }

@@ -2,7 +2,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readFigures } from '../figures.ts';
 import { createReader } from '../reader.ts';
-import { createSegmenter } from '../segment.ts';
 import { readForce, readSubjects, readVocabulary } from '../vocabulary.ts';
 import { traditionalCharacters } from '../../search/traditional.ts';
 import { CorpusError, type Problem } from '../corpus/problems.ts';
@@ -24,7 +23,6 @@ export type Answer = { result: unknown } | { problems: Problem[] } | { fault: st
 const { root } = workerData as { root: string };
 
 let made: CompareTools | null = null;
-let cut: ((text: string) => string[]) | null = null;
 
 /** Vocabularies are read when the first task asks for them: merging needs none. */
 function tools(): CompareTools {
@@ -35,7 +33,6 @@ function tools(): CompareTools {
     reader: createReader(vocabulary),
     traditional: traditionalCharacters(),
     families: familyTables(vocabulary),
-    segmenter: () => (cut ??= createSegmenter(root)),
     subjects: readSubjects(root),
     force: readForce(root),
     figures: readFigures(root),

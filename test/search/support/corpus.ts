@@ -1,5 +1,5 @@
 import { makeDataset } from '../../../src/publish/build.ts';
-import { createSegmenter } from '../../../src/publish/segment.ts';
+import { createSegmenter } from '../../../src/publish/segment/index.ts';
 import { readVocabulary } from '../../../src/publish/vocabulary.ts';
 import { buildSearchIndex, type BuildOptions, type IndexInput } from '../../../src/search/build-index.ts';
 import { createSearcher, openIndex, type Searcher } from '../../../src/search/index.ts';
