@@ -1,5 +1,6 @@
 import type { Block } from './blocks.ts';
 import { isClosing } from './closing.ts';
+import { readNumberLine } from './front-fields.ts';
 import { titleLine } from './title.ts';
 
 /** 附件：1.某表 under a letter: opens the list of what is attached and no attachment. */
@@ -126,6 +127,13 @@ export function textParts(blocks: readonly Block[]): TextPart[] {
   return parts;
 }
 
+/** Words in which the titles of letters end; one is a text of its own where a number or addressees follow. */
+const LETTER_TITLE = /(?:通知|决定|公告|通告|批复|函|通报)$/u;
+const opensLetter = (block: Block | undefined): boolean =>
+  block !== undefined &&
+  (readNumberLine(block.text) !== null ||
+    /^.{0,20}[省市县区州旗局厅委].{0,200}[：:]$/u.test(block.text.trim()));
+
 /** The lines at `i` that are the title of an attached text, or none. */
 function titleAt(blocks: readonly Block[], i: number): Block[] {
   let run = '';
@@ -135,7 +143,8 @@ function titleAt(blocks: readonly Block[], i: number): Block[] {
       block === undefined || block.marker !== null || block.lead !== '' ? null : titleLine(block.text.trim());
     if (line === null) return [];
     run += line;
-    if (ATTACHED_TITLE.test(run)) return blocks.slice(i, k + 1);
+    if (ATTACHED_TITLE.test(run) || (LETTER_TITLE.test(run) && opensLetter(blocks[k + 1])))
+      return blocks.slice(i, k + 1);
   }
   return [];
 }

@@ -94,9 +94,10 @@ export function readBlocks(
 
   for (const line of lines) {
     const whole = tightenSpaces(stripBold(line.text));
-    const pieces = special.has(line.line) ? [whole] : cutAtHeadings(whole, sequence);
+    const isNote = line.note === true;
+    const pieces = special.has(line.line) || isNote ? [whole] : cutAtHeadings(whole, sequence);
     pieces.forEach((text, k) => {
-      const found = (k === 0 ? special.get(line.line) : undefined) ?? readMarker(text);
+      const found = isNote ? null : ((k === 0 ? special.get(line.line) : undefined) ?? readMarker(text));
       const marker =
         found !== null && (k > 0 || isNumbering(found, draft, line, sequence, width)) ? found : null;
       const inBracket = draft !== null && draft.open && !line.gap;
@@ -116,6 +117,7 @@ export function readBlocks(
         marker !== null ||
         lead !== '' ||
         apart ||
+        isNote ||
         !continues(draft, line, width, indented)
       ) {
         finish();

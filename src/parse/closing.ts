@@ -37,9 +37,10 @@ function isSigner(text: string): boolean {
 
 /** 某市人民政府 2022年3月5日 on one line, as names and date; null where it is no such line. */
 export function splitSignOff(text: string): { organs: string[]; date: string } | null {
+  const bare = /^[（(]([^（()）]{8,120})[)）]$/u.exec(text)?.[1]?.trim() ?? text;
   const match =
     /^([\u4e00-\u9fff\s\u3000]{2,80}?)[\s\u3000]{0,40}((?:[0-9０-９]{4}|[二][〇○零一二三四五六七八九]{3})\s{0,9}年.{3,12}日)$/u.exec(
-      text,
+      bare,
     );
   if (match?.[1] === undefined || match[2] === undefined) return null;
   const organs = readOrgans(match[1].trim());

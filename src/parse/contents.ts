@@ -110,14 +110,31 @@ function standAgain(lines: readonly SourceLine[], entries: ReadonlyMap<string, n
 const isLeader = (text: string): boolean =>
   text.length <= LONGEST_ENTRY + 200 && DOTS.test(text) && PAGE_AT_END.test(text);
 
-/** The heading 目录, or the first of three lines in a row with leaders and page numbers. */
+/** 一、总体要求 3: a numbered heading with a page behind it. */
+function pageOf(text: string): number | null {
+  if (text.length > LONGEST_ENTRY || /[。；，]/u.test(text) || readMarker(text) === null) return null;
+  const page = /\S[\s\u3000]{1,40}([0-9]{1,3})$/u.exec(text)?.[1];
+  return page === undefined ? null : Number(page);
+}
+
+/** How many numbered headings with rising pages show a table without leaders. */
+const LEAST_PAGED = 4;
+
+/** The heading 目录, the first of three lines in a row with leaders, or of four headings with rising pages. */
 function findStart(lines: readonly SourceLine[]): number {
   let run = 0;
+  let paged = 0;
+  let before = 0;
   for (let i = 0; i < lines.length; i += 1) {
     const text = lines[i]?.text ?? '';
     if (CONTENTS_HEADING.test(text)) return i;
     run = isLeader(text) ? run + 1 : 0;
     if (run === 3) return i - 2;
+    const page = pageOf(text);
+    paged = page !== null && page >= before ? paged + 1 : page === null ? 0 : 1;
+    before = page ?? 0;
+    const first = i - LEAST_PAGED + 1;
+    if (paged === LEAST_PAGED && nextWith(lines, first) > i) return first;
   }
   return -1;
 }

@@ -16,6 +16,8 @@ export interface Block {
   gap: boolean;
   startLine: number;
   endLine: number;
+  /** Opens a box (专栏1 …) or stands in one, with numbers of its own. */
+  box?: 'opens' | 'inside';
   /** Belongs to what closes the text, whatever it reads like: an entry of a list of attachments. */
   closing?: boolean;
 }
@@ -66,10 +68,25 @@ export interface Draft {
   lastWidth: number;
 }
 
+/** Longest quotation that goes on over line ends, in columns. */
+const LONGEST_QUOTATION = 400;
+/** A quotation is open: more “ than ” so far. */
+function leavesQuoteOpen(draft: Draft): boolean {
+  if (draft.columns > LONGEST_QUOTATION) return false;
+  let depth = 0;
+  for (const part of draft.parts)
+    for (const ch of part) {
+      if (ch === '“') depth += 1;
+      else if (ch === '”') depth -= 1;
+    }
+  return depth > 0;
+}
+
 /** Short and without a stop: what follows is another paragraph, not its end. */
 function looksLikeHeading(draft: Draft): boolean {
   if (draft.listed) return true;
   if (draft.block.heading !== null) return true;
+  if (!endsSentence(tail(draft)) && leavesQuoteOpen(draft)) return false;
   return draft.block.marker !== null && draft.columns <= 84 && !draft.punctuated;
 }
 
@@ -137,23 +154,32 @@ function standsAlone(text: string): boolean {
   return ATTACHMENT_LIST.test(text) || readNumberLine(text) !== null || readOrgans(text).length > 0;
 }
 
+/** 苏委发〔2011〕28号 alone on its line, and not the bracket behind the name of another text. */
+const isOwnNumber = (text: string): boolean => !/^[（(]/u.test(text) && readNumberLine(text) !== null;
+
 /**
- * Does `line` go on with the paragraph of `previous`? `width`: columns of a full
+ * Does `line` go on with the paragraph of `previous`? `given`: columns of a full
  * line, or null; `indented`: paragraphs begin with an indent.
  */
 export function continues(
   previous: Draft,
   line: SourceLine,
-  width: number | null,
+  given: number | null,
   indented: boolean,
 ): boolean {
   const { last } = previous;
+  // A line far longer than the others was not cut where they were.
+  const beyond =
+    given !== null && previous.lastWidth > given + FULL_LINE_SLACK * 3 && previous.lastWidth < Infinity;
+  const width = beyond ? null : given;
   const full = width !== null && previous.lastWidth >= width - FULL_LINE_SLACK;
   const open = !endsSentence(tail(previous));
   if (isRow(line.text) || isRow(last.text)) return false;
   if (DATE_LINE.test(line.text)) return false;
   if (isBareNumber(previous) && mayBeHeading(line.text)) return true;
   if (!open && standsAlone(line.text)) return false;
+  // A number under a title that has commas.
+  if (previous.inHead && !PLAINLY_CUT.test(tail(previous)) && isOwnNumber(line.text)) return false;
   // Addressees, and what follows them.
   if (previous.inHead && /[：:]$/u.test(tail(previous))) return false;
   // Where paragraphs are set in, a line that is not goes on.
@@ -161,6 +187,8 @@ export function continues(
   if (setIn && open && previous.punctuated && previous.columns >= 24) return true;
   if (previous.listed || isEndedHeading(previous, width)) return false;
   if (previous.open && !line.gap && previous.columns < LONGEST_BRACKET) return true;
+  if (open && !line.gap && previous.stopped && !/^“/u.test(line.text) && leavesQuoteOpen(previous))
+    return true;
   if (CITED_NUMBER.test(line.text) && /》$/u.test(tail(previous))) return true;
   if (indented && !line.gap && line.indent >= INDENT && !open) return false;
   if (line.gap) {

@@ -50,8 +50,10 @@ export function readDateIn(text: string): string | null {
 
 const NUMBER =
   /([\u4e00-\u9fffA-ZＡ-Ｚ×]{1,14}(?:\s{1,3}[\u4e00-\u9fff]{1,3}){0,2})\s{0,9}[〔［[（(【﹝〈<「]\s{0,9}([12１２][0-9０-９]\s?[0-9０-９]{2})\s{0,9}[〕］\])）】﹞〉>」]\s{0,9}(第\s{0,9})?([0-9０-９]{1,5})\s{0,9}号/u;
+/** ZJFGS-2023-003: the number under which a normative document is registered. */
+const REGISTERED = '[A-Z]{2,8}[0-9A-Z]{0,4}[-—－][0-9][0-9-—－]{3,20}';
 const NUMBER_LINE = new RegExp(
-  `^[（(]?\\s{0,9}${NUMBER.source}\\s{0,9}[)）]?(?:\\s{0,60}(?:签发人?|会签人?)\\s{0,9}[:：].{0,20})?$`,
+  `^[（(]?\\s{0,9}${NUMBER.source}\\s{0,9}(?:[，,]?\\s{0,9}(?:${DATE.source}))?[)）]?(?:\\s{0,60}(?:签发人?|会签人?)\\s{0,9}[:：].{0,20}|\\s{1,60}[（(]?${REGISTERED}[)）]?)?$`,
   'u',
 );
 const ORDER =
@@ -65,22 +67,35 @@ function written(match: RegExpExecArray): string {
 /** The document number that a line is (国发〔2021〕23号 from any brackets and spaces), or null. */
 export function readNumberLine(text: string): string | null {
   if (text.length > LONGEST) return null;
-  const match = NUMBER_LINE.exec(text.trim());
+  const line = text.trim();
+  // 国 发 〔 2 0 2 2 〕 1 4 号
+  const spread = /^(?:\S\s{1,4}){6,60}\S$/u.test(line) ? line.replace(/\s+/gu, '') : line;
+  const match = NUMBER_LINE.exec(spread);
   return match === null ? null : written(match);
+}
+
+/** The date that stands after a number on its line (国发〔2000〕33号 2000年10月26日), or null. */
+export function dateAfterNumber(text: string): string | null {
+  if (text.length > LONGEST) return null;
+  const match = NUMBER_LINE.exec(text.trim());
+  const [year, month, day] = match?.slice(5, 8) ?? [];
+  return year === undefined || month === undefined || day === undefined ? null : iso(year, month, day);
 }
 
 /** A shorter text before a number is no title. */
 const SHORTEST_TITLE = 4;
-const TRAILING_NUMBER = new RegExp(`(?:(?<=\\S)\\s{1,9}|[（(]\\s{0,9})${NUMBER.source}\\s{0,9}[)）]?$`, 'u');
+const TRAILING_NUMBER = new RegExp(
+  `(?:(?<=\\S)\\s{1,9}|[（(]\\s{0,9})${NUMBER.source}\\s{0,9}[)）]?(?:\\s{1,9}[^。]{2,120}[：:])?$`,
+  'u',
+);
 
-/** A title with its number after it on the same line, or null. */
+/** A title with its number after it on the same line, perhaps with the addressees behind, or null. */
 export function trailingNumber(text: string): { title: string; number: string } | null {
   if (text.length > 200) return null;
   const line = text.trim();
   const match = TRAILING_NUMBER.exec(line);
   if (match === null || match.index < SHORTEST_TITLE) return null;
-  const number = readNumberLine(line.slice(match.index));
-  return number === null ? null : { title: line.slice(0, match.index).trimEnd(), number };
+  return { title: line.slice(0, match.index).trimEnd(), number: written(match) };
 }
 
 /** First document number in the value of a label (发文字号：…). */

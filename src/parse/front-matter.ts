@@ -1,6 +1,7 @@
 import type { Block } from './blocks.ts';
 import { imprintDate, splitSignOff } from './closing.ts';
 import {
+  dateAfterNumber,
   readDateIn,
   readDateLine,
   readMonthLine,
@@ -32,7 +33,9 @@ interface Found<T> {
   line: number;
 }
 
-const NOTICE = /(?:印发|转发|发布|公布|批转|颁布).{0,120}(?:通知|公告|通告|决定|函|批复|令)$/u;
+const NOTICE = /(?:印发|转发|发布|公布|批转|颁布|征求).{0,120}(?:通知|公告|通告|决定|函|批复|令)$/u;
+/** 关于印发《甲方案》《乙方案》的通知, …等三个文件的通知: its own title stands for all of them. */
+const SENDS_SEVERAL = /》[、和及与]?《|等\s?[0-9０-９一二三四五六七八九十两]{1,3}\s?(?:个|项|份|部|件)/u;
 const ABOUT = /解读|答记者问|问答|图解|新闻发布/u;
 const RED_HEAD = /^(.{2,60}?)(?:文件|公报|令|公告)(?:\s.{0,30})?$/u;
 
@@ -54,10 +57,12 @@ export function readFront(sources: FrontSources): FrontMatter {
   const lineOf = (run: TitleRun): number => front[run.start]?.startLine ?? 1;
   const own = complete.at(-1) ?? titles[0];
   const sent = complete.find((t) => NOTICE.test(t.text));
+  const several = sent !== undefined && SENDS_SEVERAL.test(sent.text);
+  const chosen = several ? sent : own;
   let title: Found<string> | null =
-    own === undefined ? (meta.get('title') ?? null) : { value: own.text, line: lineOf(own) };
-  let notice: string | null = sent !== undefined && sent !== own ? sent.text : null;
-  if (sources.attached !== null && title !== null && NOTICE.test(title.value)) {
+    chosen === undefined ? (meta.get('title') ?? null) : { value: chosen.text, line: lineOf(chosen) };
+  let notice: string | null = sent !== undefined && sent !== chosen ? sent.text : null;
+  if (sources.attached !== null && title !== null && NOTICE.test(title.value) && !several) {
     notice = title.value;
     title = { value: sources.attached.heading, line: sources.attached.line };
   }
@@ -121,6 +126,12 @@ function readNumber(
       if (number !== null) return { value: number.number, line: block.startLine };
     }
   }
+  for (const block of front) {
+    const text = block.text.replace(/\s+/gu, '');
+    const order = readOrder(block.text.trim());
+    if (order !== null && /公告|令/u.test(text) && order.replace(/\s+/gu, '') === text)
+      return { value: order, line: block.startLine };
+  }
   const labelled = meta.get('number');
   const read = labelled === undefined ? null : readNumberIn(labelled.value);
   if (labelled !== undefined && read !== null) return { value: read, line: labelled.line };
@@ -142,7 +153,8 @@ function readIssuedOn(
   meta: ReadonlyMap<MetaField, Found<string>>,
 ): Found<string> | null {
   const date = (block: Block): Found<string> | null => {
-    const value = readDateLine(block.text) ?? splitSignOff(block.text.trim())?.date ?? null;
+    const value =
+      readDateLine(block.text) ?? splitSignOff(block.text.trim())?.date ?? dateAfterNumber(block.text);
     return value === null || /印发/u.test(block.text) ? null : { value, line: block.startLine };
   };
   let strong: Found<string> | null = null;
@@ -157,6 +169,7 @@ function readIssuedOn(
       const signed =
         readOrgans(before).length > 0 ||
         /^[（(]/u.test(text) ||
+        dateAfterNumber(text) !== null ||
         splitSignOff(text) !== null ||
         /。$/u.test(before) ||
         /^[\u4e00-\u9fff]{2,3}[\s\u3000]{1,8}[\u4e00-\u9fff\s]{2,6}$/u.test(before);
@@ -185,14 +198,18 @@ function readIssuedOn(
   );
 }
 
-/** 2008年8月1日…公布: the date of promulgation, else of the first adoption. */
+/**
+ * 2008年8月1日…公布: the date of promulgation, else of approval or adoption; none
+ * where the text was adopted and later amended, for it is of both dates.
+ */
 function promulgation(block: Block): Found<string> | null {
-  const parts = block.text.split(/[，,；;\s\u3000]+/u);
+  const parts = block.text.split(/[，,；;\s\u3000]+|(?<=[过准改正布定])(?=[0-9０-９]{4}\s{0,3}年)/u);
   const read = (word: RegExp): string | null => {
     const part = parts.find((p) => word.test(p) && readDateIn(p) !== null);
     return part === undefined ? null : readDateIn(part);
   };
-  const value = read(/公布|颁布|发布/u) ?? readDateIn(block.text);
+  const amended = parts.filter((p) => readDateIn(p) !== null && /通过|修订|修正|修改/u.test(p)).length > 1;
+  const value = read(/公布|颁布|发布/u) ?? (amended ? null : (read(/批准/u) ?? readDateIn(block.text)));
   return value === null ? null : { value, line: block.startLine };
 }
 

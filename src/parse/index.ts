@@ -1,10 +1,12 @@
 import type { ClauseKind, Diagnostic } from '../model/index.ts';
 import { splitText } from '../text/sentences.ts';
 import { readBlocks, type Block } from './blocks.ts';
+import { settleBoxes } from './boxes.ts';
 import { withoutContents } from './contents.ts';
 import { settleAttachmentLists, textParts } from './attachments.ts';
 import { closingLength } from './closing.ts';
 import { readFront, type FrontSources } from './front-matter.ts';
+import { dropFootnotes } from './footnotes.ts';
 import { splitFront } from './front.ts';
 import { dropFurniture } from './furniture.ts';
 import { joinLooseSigns } from './loose-signs.ts';
@@ -43,7 +45,7 @@ export function parseText(text: string): ParsedText {
   const { blocks: all, mends: joins } = readBlocks(rest, contents);
   const mends = joins.concat(dropped);
 
-  const blocks = settleAttachmentLists(all);
+  const blocks = settleBoxes(settleAttachmentLists(all));
   const firstNumbered = blocks.findIndex((b) => b.marker !== null);
   const head = firstNumbered === -1 ? blocks : blocks.slice(0, firstNumbered);
   const { front, preamble } = splitFront(head, firstNumbered !== -1);
@@ -100,7 +102,9 @@ function policyLines(lines: readonly SourceLine[]): { lines: SourceLine[]; mends
   };
   const pages = dropPageMarks(lines);
   note('page-mark', pages.dropped);
-  const web = dropFurniture(pages.kept);
+  const notes = dropFootnotes(pages.kept);
+  note('footnote', notes.dropped);
+  const web = dropFurniture(notes.kept);
   note('web-furniture', web.dropped);
   const heads = dropRunningHeads(web.kept);
   note('running-head', heads.dropped);

@@ -9,7 +9,8 @@ const CLOSE = '”’）)》〉〕]」』】';
 /** Characters with which a marker of these classes begins; all others are passed over. */
 const MARKER_START = /[第（(㈠-㈩〇○零一二三四五六七八九十百0-9０-９]/u;
 /** Where a heading could begin at all: most lines have no such place. */
-const PLACE = /[。！？”’）)》〉〕\]」』】\s][第（(㈠-㈩〇○零一二三四五六七八九十百0-9０-９]/u;
+const PLACE =
+  /[。！？”’）)》〉〕\]」』】\s][第（(㈠-㈩〇○零一二三四五六七八九十百0-9０-９]|[\u4e00-\u9fff][（(]\s?[一二三四五六七八九十]{1,3}\s?[)）]/u;
 /** Longest marker that is looked at. */
 const WINDOW = 24;
 /** A line in the middle of which headings stand is longer than this. */
@@ -43,7 +44,8 @@ export function cutAtHeadings(
     if (depth === 0 && MARKER_START.test(ch) && i - start > 1) {
       const lastInk = spaced ? lastInkBefore(text, i) : before;
       const afterStop = SENTENCE_ENDS.includes(lastInk) || (CLOSE.includes(lastInk) && (spaced || remark));
-      const afterHeading = spaced && headingOnly;
+      // 一、总体要求（一）指导思想: a bracketed number needs no white space before it.
+      const afterHeading = headingOnly && (spaced || (/[（(㈠]/u.test(ch) && !CLOSE.includes(before)));
       if (afterStop || afterHeading) {
         const marker = read(text.slice(i, i + WINDOW));
         if (marker !== null && fits(marker, state, afterHeading && !afterStop)) {

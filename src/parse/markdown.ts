@@ -50,6 +50,10 @@ export interface SourceLine {
   indent: number;
   /** First line of a page: a form feed or a page mark stands before it. */
   pageTop: boolean;
+  /** A rule stands before it, as above the notes of a page. */
+  ruled?: boolean;
+  /** A note at the foot of a page: its sign is no numbering. */
+  note?: boolean;
 }
 
 function indentOf(line: string): number {

@@ -3,6 +3,8 @@ import type { SourceLine } from './markdown.ts';
 const N = '[0-9０-９]{1,4}';
 const ROMAN = '(?:[ivxlIVXL]{1,7}|[Ⅰ-Ⅻⅰ-ⅻ])';
 
+const RULE = /^(?:[-—_=*·~─━＿]\s{0,3}){3,}$/u;
+
 interface PageMarkRule {
   pattern: RegExp;
   examples: readonly string[];
@@ -42,10 +44,16 @@ export const PAGE_MARK_RULES: readonly PageMarkRule[] = [
     examples: ['1/9', '3 / 12'],
     counterExamples: ['1/9吨'],
   },
+  {
+    // The name of a file that a printer wrote above every page.
+    pattern: /^Microsoft\s{1,3}(?:Office\s{1,3})?Word\s{0,3}[-–—].{0,80}$/u,
+    examples: ['Microsoft Word - 方案.doc'],
+    counterExamples: ['Microsoft 公司'],
+  },
   { pattern: /^<!--[^>]{0,200}-->$/u, examples: ['<!-- page 3 -->'], counterExamples: ['<党委>'] },
   {
     // Rules of Markdown, of a typewriter or above footnotes.
-    pattern: /^(?:[-—_=*·~─━＿]\s{0,3}){3,}$/u,
+    pattern: RULE,
     examples: ['---', '* * *', '————————', '______'],
     counterExamples: ['——', '—'],
   },
@@ -103,6 +111,7 @@ export function dropPageMarks(lines: readonly SourceLine[]): { kept: SourceLine[
   const kept: SourceLine[] = [];
   const dropped: SourceLine[] = [];
   let pageTop = false;
+  let ruled = false;
   for (const line of lines) {
     const mark =
       line.heading === null &&
@@ -110,10 +119,12 @@ export function dropPageMarks(lines: readonly SourceLine[]): { kept: SourceLine[
     if (mark) {
       dropped.push(line);
       pageTop = true;
+      ruled = RULE.test(line.text);
       continue;
     }
-    kept.push(pageTop ? { ...line, pageTop } : line);
+    kept.push(pageTop ? { ...line, pageTop, ruled } : line);
     pageTop = false;
+    ruled = false;
   }
   return { kept, dropped };
 }

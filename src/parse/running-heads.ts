@@ -1,3 +1,4 @@
+import { readOrgans } from './front-fields.ts';
 import { readMarker } from './marker.ts';
 import type { SourceLine } from './markdown.ts';
 
@@ -46,7 +47,10 @@ export function dropRunningHeads(lines: readonly SourceLine[]): {
     const withPageNumber = numbered.length === later.length && distinct === later.length;
     const atEdge = later.filter((i) => atPageEdge(lines, i)).length;
     const spread = (later.at(-1) ?? 0) - (later[0] ?? 0) >= 4 * (later.length - 1);
-    const isTitle = (list[0] ?? 0) < 12 && /[\u4e00-\u9fff]{6}/u.test(shape(lines[list[0] ?? 0]?.text ?? ''));
+    const opening = lines[list[0] ?? 0]?.text ?? '';
+    // Names of issuers stand in the facts, in the title and under the text.
+    const isTitle =
+      (list[0] ?? 0) < 12 && /[\u4e00-\u9fff]{6}/u.test(shape(opening)) && readOrgans(opening).length === 0;
     if (!spread || !(atEdge * 2 > later.length || (withPageNumber && isPageTail(lines, later)) || isTitle))
       continue;
     const first = lines[list[0] ?? 0];

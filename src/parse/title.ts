@@ -17,13 +17,21 @@ const TITLE_END = new RegExp(
   `(?:${TITLE_WORDS})(?:[》〉”]{1,2}(?:的?(?:通知|解读|公告|决定|函|批复))?)?$`,
   'u',
 );
+/** …对《某条例》: a sentence that is cut after the name of another text. */
+const ENDS_WITH_NAME = /^[^《〈][\s\S]*[》〉]$/u;
 /** （2021—2025年）, （试行）, （征求意见稿）: part of the title that it stands after. */
 const TITLE_TAIL =
   /[（(][^（()）]{0,20}(?:[0-9０-９]{4}\s{0,9}年?\s{0,9}[-—－–~～至]+\s{0,9}[0-9０-９]{4}\s{0,9}年?|试行|暂行|草案|修订|修正|修改|征求意见稿|送审稿|讨论稿|试用|修订版|[0-9０-９]{4}年(?:版|本)|第[一二三四五六]版)[^（()）]{0,10}[)）]$/u;
 const RED_HEAD =
-  /^.{2,60}(?:文件|(?:政府|国务院|委员会)公报|公报\s{1,20}[0-9０-９].{0,20}|办公会议纪要)(?:\s{0,20}[（(]?[0-9０-９〔[].{0,24})?$/u;
+  /^(?!.{0,60}关于).{2,60}(?:文件|(?:政府|国务院|委员会)公报|公报\s{1,20}[0-9０-９].{0,20}|办公会议纪要)(?:\s{0,20}[（(]?[0-9０-９〔[].{0,24})?$/u;
 const NO_TITLE =
   /^(?:根据|按照|依据|依照|为|附\s{0,9}件|附\s{0,9}录|签发人?|抄送|抄报|主送|特此|现将|前\s{0,9}言|目\s{0,9}[录次]$|序\s{0,9}言|引\s{0,9}言|导\s{0,9}言|编者按|新华社|本报|记者|作者|文[/／]|来源|[（(【[]|No\.|第[0-9一二三四五六七八九十]{1,4}[期号]|问[：:]|答[：:])|^.{0,30}新华社.{0,20}电|^(?:总第|第|[0-9０-９]{4}\s{0,3}年\s{0,3}第)\s{0,3}[0-9０-９]{1,5}\s{0,3}[期号]/u;
+/** 征求意见稿 across the page: a stamp. */
+const STAMP =
+  /^(?:征求意见稿|公开征求意见稿|送审稿|报批稿|讨论稿|草案|初稿|内部(?:资料|文件|使用)|样张|仅供参考|机密|秘密|特急|加急|紧急|平急)$/u;
+/** （关于调整某某的公告）: the title of an announcement under its number; 《某意见》全文如下。 under a report. */
+const BRACKETED =
+  /^[（(](关于[^（()）]{4,80}的(?:公告|通告|通知|决定))[)）]$|^(?:现将)?《([^《》]{4,100})》全文(?:公布|发布|刊发|刊登)?如下[。：:]?$/u;
 const ADDRESSEES = /[：:]$/u;
 /** How many lines a title may be printed over. */
 const MOST_LINES = 5;
@@ -31,8 +39,12 @@ const LONGEST = 120;
 
 /** The part of a line that may be (a line of) a title, or null: no stop, not a number, date, label or name. */
 export function titleLine(text: string): string | null {
+  const bracketed = BRACKETED.exec(text);
+  if (bracketed !== null) return bracketed[1] ?? bracketed[2] ?? null;
   const labelled = beforeMeta(text);
   const own = trailingNumber(labelled)?.title ?? labelled;
+  if (STAMP.test(own.replace(/\s+/gu, ''))) return null;
+  if (!/[\u4e00-\u9fffA-Za-z]/u.test(own) || /^[A-Z0-9０-９\s—－-]+$/u.test(own)) return null;
   if (own === '' || own.length > LONGEST || /[。；;？！](?!.{0,4}$)|[。；;]/u.test(own)) return null;
   if (imprintDate(own) !== null || splitSignOff(own) !== null) return null;
   if (ADDRESSEES.test(own) || NO_TITLE.test(own) || RED_HEAD.test(own)) return null;
@@ -56,7 +68,8 @@ export interface TitleRun {
 }
 
 const isComplete = (text: string): boolean =>
-  TITLE_END.test(text.replace(TITLE_TAIL, '').trim()) || (TITLE_TAIL.test(text) && text.length > 12);
+  (TITLE_END.test(text.replace(TITLE_TAIL, '').trim()) && !ENDS_WITH_NAME.test(text)) ||
+  (TITLE_TAIL.test(text) && text.length > 12);
 
 /** A title printed over several lines is put together from its letters; names in a row keep their space. */
 function joinLines(a: string, b: string): string {
@@ -94,7 +107,7 @@ export function readTitles(head: readonly Block[]): TitleRun[] {
       const more = next.lead === '' ? nextLine(next.text.trim()) : subtitle(next);
       if (more === null) break;
       const tail = (TITLE_TAIL.test(more) && more.startsWith('（')) || more.startsWith('(');
-      if (!tail && isComplete(run) && !goesOn(run, more, next.gap)) break;
+      if (!tail && isComplete(run) && !goesOn(run, more, next.gap) && !awaitsItsEnd(run, head, end)) break;
       if (!tail && (marked || next.gap) && !joinsOverGap(run, more) && !(next.gap && goesOn(run, more, true)))
         break;
       if (tail && !isComplete(run) && !marked) break;
@@ -152,6 +165,24 @@ function goesOn(run: string, more: string, gap: boolean): boolean {
     /(?:通知|公告|决定|函|批复)$/u.test(more) &&
     more.length <= 30
   );
+}
+
+/** What a title with 关于 ends in, besides the names of measures that it may speak of. */
+const ABOUT_END =
+  /的(?:(?:指导|实施|若干|工作|处理)?意见|报告|通知|决定|公告|通告|函|批复|建议|说明|议案|决议|通报|办法|规定)$/u;
+
+/** 关于某某计划 / 执行情况与某某计划 / 草案的报告: the word that a title with 关于 must end in is yet to come. */
+function awaitsItsEnd(run: string, head: readonly Block[], end: number): boolean {
+  if (!/^(?:.{0,40}\s)?关于/u.test(run) || ABOUT_END.test(run) || /(?:措施|举措)$/u.test(run)) return false;
+  let rest = '';
+  for (let k = end; k < Math.min(head.length, end + 2); k += 1) {
+    const block = head[k];
+    const line = block === undefined || block.gap || block.lead !== '' ? null : titleLine(block.text.trim());
+    if (line === null || /^关于/u.test(line)) return false;
+    rest += line;
+    if (ABOUT_END.test(rest)) return true;
+  }
+  return false;
 }
 
 /** Over a blank line a title goes on only where its first half can't be all. */

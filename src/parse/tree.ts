@@ -24,6 +24,8 @@ export class TreeBuilder {
   private current: TreeNode = this.root;
   private readonly used = new Map<string, number>();
   private readonly numbered: boolean;
+  /** The box whose entries are being added. */
+  private box: TreeNode | null = null;
 
   constructor(blocks: readonly Block[]) {
     this.numbered = blocks.some((b) => b.marker !== null && b.marker.class !== 'x');
@@ -72,7 +74,11 @@ export class TreeBuilder {
   }
 
   add(block: Block): void {
-    if (block.marker !== null) this.addNumbered(block);
+    if (block.box !== 'inside') this.leaveBox();
+    if (block.box === 'opens') this.openBox(block);
+    else if (block.box === 'inside' && block.marker === null && this.current === this.box)
+      this.box.blocks.push(block);
+    else if (block.marker !== null) this.addNumbered(block);
     else if (block.heading !== null || CLOSING_HEADING.test(block.text.trim())) this.addHeading(block);
     else this.addParagraph(block);
   }
@@ -87,6 +93,7 @@ export class TreeBuilder {
       only?.class === 't' &&
       only.label === '' &&
       only.rank === LEAF &&
+      only.children.length === 0 &&
       node.blocks.length === 1 &&
       node !== this.root
     ) {
@@ -191,10 +198,35 @@ export class TreeBuilder {
     return null;
   }
 
+  /** A box with numbers of its own is a clause, and they count in it alone. */
+  private openBox(block: Block): void {
+    const host = this.current.rank === LEAF ? (this.current.parent ?? this.root) : this.current;
+    const number = count(host, 't') + 1;
+    const heading = block.text.trim();
+    this.box = this.child(
+      host,
+      `t${number}`,
+      't',
+      number,
+      LEAF,
+      '',
+      heading,
+      this.kind(heading, host, false),
+    );
+    this.box.blocks.push(block);
+    this.current = this.box;
+  }
+
+  private leaveBox(): void {
+    if (this.box === null) return;
+    this.current = this.box.parent ?? this.root;
+    this.box = null;
+  }
+
   /** The innermost open node that may hold a node of `rank`. */
   private open(rank: number): TreeNode {
     let node = this.current;
-    while (node.parent !== null && node.rank >= rank) node = node.parent;
+    while (node.parent !== null && node !== this.box && node.rank >= rank) node = node.parent;
     return node;
   }
 

@@ -4,7 +4,13 @@ import type { Clause, Diagnostic } from '../model/index.ts';
 /** A repair of the printed text; joins are counted, removed characters are shown. */
 export interface Mend {
   kind:
-    'joined-line' | 'joined-over-gap' | 'doubled-character' | 'page-mark' | 'running-head' | 'web-furniture';
+    | 'joined-line'
+    | 'joined-over-gap'
+    | 'doubled-character'
+    | 'page-mark'
+    | 'running-head'
+    | 'web-furniture'
+    | 'footnote';
   line: number;
   before: string;
   after: string;

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parseText } from '../../src/parse/index.ts';
 import { FRONTS } from './fronts.ts';
+import { HEADS } from './heads.ts';
 
 const bare = (text: string | null): string | null => text?.replace(/\s+/gu, '') ?? null;
 
 describe('title, number, date and issuers from heads as they are printed', () => {
-  it.each(FRONTS.map((c) => [c.name, c] as const))('%s', (_, wanted) => {
+  it.each([...FRONTS, ...HEADS].map((c) => [c.name, c] as const))('%s', (_, wanted) => {
     const { front } = parseText(wanted.text);
     expect(bare(front.title)).toBe(bare(wanted.title));
     if (wanted.number !== undefined) expect(front.documentNumber).toBe(wanted.number);

@@ -24,7 +24,7 @@ const Imported = {
     .optional(),
   /** Lines within startLine–endLine that are no text, by reason. */
   leftOut: z
-    .partialRecord(z.enum(['page-mark', 'running-head', 'web-furniture', 'front-matter']), LineRanges)
+    .partialRecord(z.enum(['page-mark', 'running-head', 'web-furniture', 'front-matter', 'footnote']), LineRanges)
     .optional(),
   /** Faults mended in this document alone; see Erratum. */
   mended: z

@@ -88,4 +88,4 @@ function withoutDropped(text: string, parsed: ParsedText): string {
 
 /** Kinds of mends that take a whole line away. */
 export const isDropped = (kind: ParsedText['mends'][number]['kind']): boolean =>
-  kind === 'page-mark' || kind === 'running-head' || kind === 'web-furniture';
+  kind === 'page-mark' || kind === 'running-head' || kind === 'web-furniture' || kind === 'footnote';

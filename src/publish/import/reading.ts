@@ -1,7 +1,7 @@
 /** What a reader of a file format makes of a file: its lines, each with where it stood. */
 
 /** Why a line of a file is no line of its text. */
-export type Aside = 'page-mark' | 'running-head' | 'web-furniture' | 'front-matter';
+export type Aside = 'page-mark' | 'running-head' | 'web-furniture' | 'front-matter' | 'footnote';
 
 export interface ReadLine {
   /** Words of the line; white space at its start is its indent (two columns a Han character). */

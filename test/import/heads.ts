@@ -1,0 +1,128 @@
+/** More heads as printers, web sites and OCR give them: stamps, columns of labels, letters sent with several texts. */
+import type { FrontCase } from './fronts.ts';
+
+const BODY = `一、总体要求
+坚持节水优先、空间均衡，全面提高用水效率，推动形成节约用水的良好风尚。
+二、主要任务
+（一）加强计划用水管理。健全用水定额标准，严格超定额累进加价。
+（二）推进管网改造。到2025年，公共供水管网漏损率控制在9%以内。`;
+const ARTICLES = `第一章 总 则
+第一条 为了加强节约用水管理，根据《中华人民共和国水法》，制定本办法。
+第二章 管 理
+第二条 县级以上人民政府应当加强对节约用水工作的领导。`;
+
+export const HEADS: readonly FrontCase[] = [
+  {
+    name: 'labels in one column and their values in the next; the issuer stands three times',
+    text: `索引号\n发文机关\n发文字号\n成文日期\n000014/2022-00310\n吉林省人民政府办公厅\n吉政办发〔2022〕36号\n2022年07月30日\n吉林省人民政府办公厅\n关于促进节水产业发展的实施意见\n吉政办发〔2022〕36号\n各市（州）人民政府：\n为促进节水产业发展，提出如下意见。\n${BODY}\n吉林省人民政府办公厅\n2022年7月30日`,
+    title: '吉林省人民政府办公厅关于促进节水产业发展的实施意见',
+    number: '吉政办发〔2022〕36号',
+    date: '2022-07-30',
+    issuers: ['吉林省人民政府办公厅'],
+  },
+  {
+    name: 'a letter that sends several texts keeps its own title',
+    text: `甘肃省水利厅关于印发《甘肃省取水管理办法》等两个文件的通知\n甘水规〔2022〕9号\n各市州水务局：\n现将《甘肃省取水管理办法》等两个文件印发给你们，请遵照执行。\n附件：1．甘肃省取水管理办法\n2．甘肃省用水定额管理办法\n甘肃省水利厅\n2022年1月25日\n附件1\n甘肃省取水管理办法\n${ARTICLES}\n附件2\n甘肃省用水定额管理办法\n${ARTICLES}`,
+    title: '甘肃省水利厅关于印发《甘肃省取水管理办法》等两个文件的通知',
+    number: '甘水规〔2022〕9号',
+    date: '2022-01-25',
+  },
+  {
+    name: 'a report of a news agency: 全文如下',
+    text: `新华社北京10月21日电 近日，中共中央办公厅、国务院办公厅印发了《关于推进节水型社会建设的意见》，并发出通知，要求各地区各部门结合实际认真贯彻落实。\n《关于推进节水型社会建设的意见》全文如下。\n节水是重要举措，现提出如下意见。\n${BODY}`,
+    title: '关于推进节水型社会建设的意见',
+    number: null,
+  },
+  {
+    name: 'a number with the code of registration; 规范性文件 in the title is no red head',
+    text: `惠府规〔2023〕3号 HZFGS-2023-003\n惠州市人民政府关于公布行政规范性文件\n清理结果的通知\n各县（区）人民政府：\n现将清理结果通知如下：\n${BODY}\n惠州市人民政府\n2023年6月8日`,
+    title: '惠州市人民政府关于公布行政规范性文件清理结果的通知',
+    number: '惠府规〔2023〕3号',
+    date: '2023-06-08',
+  },
+  {
+    name: 'number and date in one bracket under the title',
+    text: `国务院关于实施节水若干政策措施的通知\n（国发[2000]33号 2000年10月26日）\n各省、自治区、直辖市人民政府：\n为体现国家支持，制定本政策。\n${BODY}`,
+    title: '国务院关于实施节水若干政策措施的通知',
+    number: '国发〔2000〕33号',
+    date: '2000-10-26',
+  },
+  {
+    name: 'an announcement with its title in brackets; a label names the number otherwise',
+    text: `海关总署公告2022年第61号\n（关于调整节水产品申报要求的公告）\n【法规类型】海关规范性文件 【内容类别】通关管理类\n【文\u3000\u3000号】海关总署公告〔2022〕61号 【发文机关】海关总署\n为优化口岸营商环境，现就有关事项公告如下：\n${BODY}\n海关总署\n2022年7月13日`,
+    title: '关于调整节水产品申报要求的公告',
+    number: '海关总署公告2022年第61号',
+    date: '2022-07-13',
+  },
+  {
+    name: 'a stamp 征求意见稿 over the title',
+    text: `征求意见稿\n宁波市节约用水条例\n（草案）\n${ARTICLES}`,
+    title: '宁波市节约用水条例（草案）',
+    number: null,
+    date: null,
+  },
+  {
+    name: 'a call for comments with the draft attached',
+    text: `关于公开征求《沈阳市节水办法（征求意见稿）》意见的公告\n现向社会公开征求意见，截止时间为2022年6月30日。\n附件：沈阳市节水办法（征求意见稿）\n沈阳市水务局\n2022年5月31日\n附件：\n沈阳市节水办法\n（征求意见稿）\n${ARTICLES}`,
+    title: '沈阳市节水办法（征求意见稿）',
+    date: '2022-05-31',
+  },
+  {
+    name: 'a decision to amend: the sentence that names the text is no title',
+    text: `江西省人民代表大会常务委员会\n关于修改《江西省节约用水条例》的决定\n（2017年9月28日江西省第十二届人民代表大会常务委员会第三十二次会议通过）\n江西省第十二届人民代表大会常务委员会第三十二次会议决定对《江西省节约用水条例》\n作如下修改：\n一、将第五条修改为：“县级以上人民政府负责节水工作。”\n二、删去第六条。`,
+    title: '江西省人民代表大会常务委员会关于修改《江西省节约用水条例》的决定',
+    date: '2017-09-28',
+  },
+  {
+    name: 'adopted by a city, approved by the province',
+    text: `苏州市节约用水条例\n（2022年12月28日苏州市第十七届人民代表大会常务委员会第五次会议通过\n2023年3月30日江苏省第十四届人民代表大会常务委员会第二次会议批准）\n${ARTICLES}`,
+    title: '苏州市节约用水条例',
+    date: '2023-03-30',
+  },
+  {
+    name: 'adopted, and amended later: two dates, none of them alone',
+    text: `安徽省节约用水条例\n（2001年7月28日安徽省第九届人民代表大会常务委员会第二十四次会议通过 2016年9月30日安徽省第十二届人民代表大会常务委员会第三十三次会议修订）\n${ARTICLES}`,
+    title: '安徽省节约用水条例',
+    date: null,
+  },
+  {
+    name: 'a number with a space after every letter',
+    text: `国 务 院 关 于 加 强 节 水 工 作 的 意 见\n国 发 〔 2 0 2 2 〕 1 4 号\n各省、自治区、直辖市人民政府：\n现提出以下意见。\n${BODY}\n国 务 院\n2 0 2 2 年 6 月 6 日`,
+    title: '国务院关于加强节水工作的意见',
+    number: '国发〔2022〕14号',
+    date: '2022-06-06',
+  },
+  {
+    name: 'a report whose title goes on after 计划',
+    text: `关于山西省2022年节水计划\n执行情况与2023年节水计划\n草案的报告\n——2023年1月12日在山西省第十四届人民代表大会第一次会议上\n各位代表：\n${BODY}`,
+    title: '关于山西省2022年节水计划执行情况与2023年节水计划草案的报告',
+    number: null,
+  },
+  {
+    name: 'a title with a comma, its number under it',
+    text: `中共苏州市委 苏州市人民政府\n关于坚持节水优先，推进高质量发展的决定\n苏委发〔2011〕28号\n（2011年8月8日）\n现作出如下决定。\n${BODY}`,
+    title: '中共苏州市委 苏州市人民政府关于坚持节水优先，推进高质量发展的决定',
+    number: '苏委发〔2011〕28号',
+    date: '2011-08-08',
+  },
+  {
+    name: 'names and date in one bracket',
+    text: `泸州市节水工作实施方案\n（泸州市水务局 2021年12月30日）\n为做好节水工作，制定本方案。\n${BODY}`,
+    title: '泸州市节水工作实施方案',
+    date: '2021-12-30',
+  },
+  {
+    name: 'title, number and addressees on one line',
+    text: `南宁市人民政府办公室关于促进节水产业发展的意见 南府办〔2020〕28号 各县、区人民政府，市直各部门：\n为促进节水产业发展，提出如下意见。\n${BODY}\n2020年6月15日`,
+    title: '南宁市人民政府办公室关于促进节水产业发展的意见',
+    number: '南府办〔2020〕28号',
+    date: '2020-06-15',
+  },
+  {
+    name: 'a second letter in the same file has its own number and date',
+    text: `揭阳市水利局关于加强采砂管理的通知\n揭水利〔2021〕15号\n各县（市、区）水利局：\n现就有关事项通知如下：\n一、落实责任\n压实各方责任。\n二、严格许可\n严格审查程序。\n揭阳市水利局\n2021年3月9日\n揭阳市水利局关于做好备汛工作的通知\n揭水利〔2021〕16号\n各县（市、区）水利局：\n现将有关要求通知如下：\n一、提高认识\n压实各方责任。\n二、强化值守\n严格值班制度。\n揭阳市水利局\n2021年3月12日`,
+    title: '揭阳市水利局关于加强采砂管理的通知',
+    number: '揭水利〔2021〕15号',
+    date: '2021-03-09',
+  },
+];
