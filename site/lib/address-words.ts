@@ -44,6 +44,7 @@ export const CAUSE_LABELS: Record<RegistryCause, Label> = {
   parser: label('读法改进，原文未变', 'read better; the text is the same'),
   erratum: label('更正转录，政策未变', 'our transcription corrected; the policy is the same'),
   amendment: label('政策修改', 'the policy was amended'),
+  renamed: label('文件标识改变', 'the document has another id'),
 };
 
 export const VERSION_REASON_LABELS: Record<VersionReason, Label> = {

@@ -27,9 +27,9 @@ export type AddressChange = z.infer<typeof AddressChange>;
 /**
  * Why addresses changed. `first`: published for the first time; `parser`: the
  * same text read otherwise; `erratum`: our transcription corrected;
- * `amendment`: the policy changed.
+ * `amendment`: the policy changed; `renamed`: the document has another id.
  */
-export const REGISTRY_CAUSES = ['first', 'parser', 'erratum', 'amendment'] as const;
+export const REGISTRY_CAUSES = ['first', 'parser', 'erratum', 'amendment', 'renamed'] as const;
 export const RegistryCause = z.enum(REGISTRY_CAUSES);
 export type RegistryCause = z.infer<typeof RegistryCause>;
 

@@ -1,6 +1,6 @@
 /** The published table of addresses. */
 import type { AddressChange, AddressState, PublishedAddress } from '../model/index.ts';
-import { standingHeirs, type Ledger, type Tenancy } from './ledger.ts';
+import { heirsOf, type Departure, type Ledger, type Tenancy } from './ledger.ts';
 import { clauseOfAddress, unitsOf } from './provision.ts';
 import { publishedVersions, type Published } from './register.ts';
 
@@ -26,11 +26,30 @@ const UNREGISTERED = {
 const full = (documentId: string, address: string): string =>
   address.includes('/') ? address : `${documentId}/${address}`;
 
-function rowOf(documentId: string, ledger: Ledger, tenancy: Tenancy): Row {
+/** The other documents of the collection, as far as words went there. */
+export interface Elsewhere {
+  /** Where words that went to another document on a day are now. */
+  follow(departure: Departure, day: string): readonly string[];
+  hasVersion(documentId: string, date: string): boolean;
+}
+
+const UNKNOWN: Elsewhere = { follow: ({ address }) => [address], hasVersion: () => false };
+
+function leadsTo(documentId: string, ledger: Ledger, tenancy: Tenancy, elsewhere: Elsewhere): string[] {
+  const { standing, departed } = heirsOf(tenancy);
+  const day = ({ end }: Tenancy): string => (end === null ? '' : (ledger.releases[end.release]?.date ?? ''));
+  return [
+    ...new Set([
+      ...standing.map((t) => full(documentId, t.address)),
+      ...departed.flatMap((one) => elsewhere.follow(one, day(one.from))),
+    ]),
+  ];
+}
+
+function rowOf(documentId: string, ledger: Ledger, tenancy: Tenancy, elsewhere: Elsewhere): Row {
   const { address, hash, kind, end } = tenancy;
   const since = ledger.releases[tenancy.since];
   const ended = end === null ? undefined : ledger.releases[end.release];
-  const abroad = end?.successors.filter((a) => a.includes('/')) ?? [];
   return {
     address: full(documentId, address),
     hash,
@@ -44,8 +63,7 @@ function rowOf(documentId: string, ledger: Ledger, tenancy: Tenancy): Row {
     until: ended?.date ?? null,
     version: since?.version ?? null,
     successors: end?.successors.map((a) => full(documentId, a)) ?? [],
-    leadsTo:
-      end === null ? [] : [...standingHeirs(tenancy).map((t) => full(documentId, t.address)), ...abroad],
+    leadsTo: end === null ? [] : leadsTo(documentId, ledger, tenancy, elsewhere),
     lastText: end === null ? null : tenancy.text,
   };
 }
@@ -60,25 +78,31 @@ function everyVersion(ledger: Ledger): Map<string, string> {
   return versions;
 }
 
-/** Rows of the document itself and of its versions. */
-function wholes(documentId: string, ledger: Ledger | null, now: Published | null): Row[] {
+/** Rows of the document itself and of its versions. `ended`: those of what stood in it once. */
+function wholes(
+  documentId: string,
+  ledger: Ledger | null,
+  now: Published | null,
+  ended: readonly Row[],
+  elsewhere: Elsewhere,
+): Row[] {
   const first = ledger?.releases[0];
   const last = ledger?.releases.at(-1);
   const gone = now === null;
-  const abroad = (ledger?.tenancies ?? []).flatMap(
-    (t) => t.end?.successors.filter((a) => a.includes('/')) ?? [],
-  );
-  const heirs = gone ? [...new Set(abroad.map((a) => a.split('/', 1).join('')))] : [];
+  const documentsOf = (addresses: readonly string[]): string[] =>
+    gone ? [...new Set(addresses.filter((a) => a.includes('/')).map((a) => a.split('/', 1).join('')))] : [];
+  const heirs = documentsOf(ended.flatMap((row) => row.successors)).filter((id) => id !== documentId);
+  const fate = heirs.length > 0 ? ('moved' as const) : ('withdrawn' as const);
   const base = {
     documentId,
     eId: null,
     since: first?.date ?? null,
-    state: gone ? ('withdrawn' as const) : ('active' as const),
-    change: gone ? ('withdrawn' as const) : null,
+    state: gone ? fate : ('active' as const),
+    change: gone ? fate : null,
     cause: gone ? (last?.cause ?? null) : null,
     until: gone ? (last?.date ?? null) : null,
     successors: heirs,
-    leadsTo: heirs,
+    leadsTo: documentsOf(ended.flatMap((row) => row.leadsTo)),
     lastText: gone ? (last?.title ?? null) : null,
   };
   const version = now?.version ?? last?.version ?? null;
@@ -95,6 +119,7 @@ function wholes(documentId: string, ledger: Ledger | null, now: Published | null
         ...base,
         ...{ address: `${documentId}/@${date}`, hash, kind: 'version', version: date },
         since: release?.date ?? null,
+        leadsTo: base.leadsTo.map((id) => (elsewhere.hasVersion(id, date) ? `${id}/@${date}` : id)),
       };
     }),
   ];
@@ -104,23 +129,27 @@ function wholes(documentId: string, ledger: Ledger | null, now: Published | null
  * Every address of a document with every text that ever stood at it: the
  * document and its versions, what stands now in the order of the text, then
  * what ended. `now` is null for a document that was taken out; without a
- * ledger nothing is registered yet.
+ * ledger nothing is registered yet. `elsewhere` leads on
+ * through other documents.
  */
-export function addressRows(documentId: string, ledger: Ledger | null, now: Published | null): Row[] {
+export function addressRows(
+  documentId: string,
+  ledger: Ledger | null,
+  now: Published | null,
+  elsewhere: Elsewhere = UNKNOWN,
+): Row[] {
   const units = now?.provisions.flatMap(unitsOf) ?? [];
   const standing = units.map((unit): Row => {
     const tenancy = ledger?.active.get(unit.address);
-    if (ledger !== null && tenancy?.hash === unit.hash) return rowOf(documentId, ledger, tenancy);
+    if (ledger !== null && tenancy?.hash === unit.hash) return rowOf(documentId, ledger, tenancy, elsewhere);
     return {
       ...UNREGISTERED,
       ...{ address: full(documentId, unit.address), hash: unit.hash, documentId, eId: unit.eId },
       ...{ kind: unit.kind, state: 'active', version: now?.version ?? null },
     };
   });
-  const ended = ledger?.tenancies.filter((t) => t.end !== null) ?? [];
-  return [
-    ...wholes(documentId, ledger, now),
-    ...standing,
-    ...(ledger === null ? [] : ended.map((t) => rowOf(documentId, ledger, t))),
-  ];
+  const ended = (ledger?.tenancies ?? []).flatMap((t) =>
+    t.end === null || ledger === null ? [] : [rowOf(documentId, ledger, t, elsewhere)],
+  );
+  return [...wholes(documentId, ledger, now, ended, elsewhere), ...standing, ...ended];
 }

@@ -177,16 +177,33 @@ export function replay(lines: readonly RegistryLine[]): Ledger {
   };
 }
 
-/** The words standing now to which a tenancy leads: itself, or its successors' successors. */
-export function standingHeirs(tenancy: Tenancy): Tenancy[] {
-  const found = new Set<Tenancy>();
+/** An address of another document to which words went when they ended in this one. */
+export interface Departure {
+  /** `{documentId}/…`. */
+  readonly address: string;
+  /** The words as they last stood in this document. */
+  readonly from: Tenancy;
+}
+
+/** Where the words of a tenancy are: itself, or its successors' successors; those standing here, and those that left. */
+export function heirsOf(tenancy: Tenancy): { standing: Tenancy[]; departed: Departure[] } {
+  const standing: Tenancy[] = [];
+  const departed: Departure[] = [];
   const seen = new Set<Tenancy>();
   const walk = (one: Tenancy): void => {
     if (seen.has(one)) return;
     seen.add(one);
-    if (one.end === null) found.add(one);
-    else one.end.heirs.forEach(walk);
+    if (one.end === null) {
+      standing.push(one);
+      return;
+    }
+    one.end.heirs.forEach(walk);
+    for (const address of one.end.successors)
+      if (address.includes('/')) departed.push({ address, from: one });
   };
   walk(tenancy);
-  return [...found];
+  return { standing, departed };
 }
+
+/** The words standing now in this document to which a tenancy leads. */
+export const standingHeirs = (tenancy: Tenancy): Tenancy[] => heirsOf(tenancy).standing;

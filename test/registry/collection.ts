@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 /** A collection of a test's own, on disk until the test has ended. */
 export interface Collection {
   readonly root: string;
+  has(path: string): boolean;
   read(path: string): string;
   write(path: string, text: string): void;
   remove(path: string): void;
@@ -35,6 +36,7 @@ export function makeCollection(name: string): Collection {
     cpSync(here(`../../corpus/${folder}`), join(root, folder), { recursive: true });
   const one: Collection = {
     root,
+    has: (path) => existsSync(join(root, path)),
     read: (path) => readFileSync(join(root, path), 'utf8'),
     write(path, text) {
       writeFileSync(join(root, path), text);

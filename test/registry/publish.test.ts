@@ -131,6 +131,16 @@ describe('a change that would break an address', () => {
     expect((await register(corpus)).told).toContain('footpaths: parser');
     expect(faults(corpus)).toBe('');
   });
+  it('is a correction of an earlier version, whose cause has to be said', async () => {
+    const corpus = await registered();
+    corpus.amend('footpaths@2021-03-01', 'footpaths-2021.txt', (text) =>
+      text.replace('先急后缓', '先缓后急'),
+    );
+    expect(faults(corpus)).toMatch(/footpaths\/@2021-03-01: the text of this published version has changed/u);
+    expect((await register(corpus)).told).toMatch(/say --cause erratum/u);
+    expect((await register(corpus, '--cause', 'erratum')).told).toContain('footpaths: erratum');
+    expect(faults(corpus)).toBe('');
+  });
   it('is the loss of a whole document, or of a version', async () => {
     const corpus = await registered();
     corpus.remove('documents/footpaths@2023-05-09.md');
@@ -138,6 +148,11 @@ describe('a change that would break an address', () => {
     expect(faults(corpus)).toMatch(
       /footpaths\/@2023-05-09: this published version is gone \(keep its text as corpus\/documents\/footpaths@2023-05-09\.md/u,
     );
+    const held = corpus.read(REGISTRY);
+    const refused = await register(corpus, '--cause', 'amendment');
+    expect(refused).toMatchObject({ code: 1 });
+    expect(refused.told).toMatch(/the version of 2023-05-09 is published .*: keep its text as/u);
+    expect(corpus.read(REGISTRY)).toBe(held);
     const other = await registered();
     for (const name of ['footpaths', 'footpaths@2023-05-09', 'footpaths@2021-03-01'])
       other.remove(`documents/${name}.md`);
@@ -153,7 +168,55 @@ describe('a change that would break an address', () => {
     rename(corpus, 'footpaths', 'paths');
     expect((await register(corpus)).code).toBe(0);
     const moved = dataset(corpus).addresses.find((a) => a.address === 'footpaths/p2-s3');
-    expect(moved).toMatchObject({ state: 'moved', leadsTo: ['paths/p2-s3'] });
+    expect(moved).toMatchObject({ state: 'moved', cause: 'renamed', leadsTo: ['paths/p2-s3'] });
+    expect(dataset(corpus).addresses.find((a) => a.address === 'footpaths')).toMatchObject({
+      state: 'moved',
+      leadsTo: ['paths'],
+    });
+  });
+  it('is followed into a document of another name and other words, where a person says so', async () => {
+    const corpus = await registered();
+    rename(corpus, 'footpaths', 'paths');
+    corpus.amend('paths', 'footpaths-2024.txt', (text) => text.replace('按月排查', '按周排查'));
+    expect((await register(corpus)).told).toMatch(/--renamed footpaths=ID/u);
+    expect((await register(corpus, '--renamed', 'footpaths')).told).toMatch(/give OLD=NEW/u);
+    expect((await register(corpus, '--renamed', 'footpaths=ways')).told).toMatch(
+      /there is no document ways/u,
+    );
+    expect((await register(corpus, '--renamed', 'paths=footpaths')).told).toMatch(/no registered document/u);
+    expect((await register(corpus, '--renamed', 'footpaths=paths')).code).toBe(0);
+    const { addresses } = dataset(corpus);
+    const row = (address: string) => addresses.find((a) => a.address === address && a.state !== 'active');
+    expect(row('footpaths/p2-s3')).toMatchObject({ state: 'moved', leadsTo: ['paths/p2-s3'] });
+    expect(row('footpaths/p2-s1')).toMatchObject({
+      state: 'corrected',
+      cause: 'renamed',
+      leadsTo: ['paths/p2-s1'],
+    });
+  });
+  it('is followed on where the document of the other name changes, and was changed before', async () => {
+    const corpus = await registered();
+    const put = (words: string): void => {
+      const id = corpus.has('documents/paths.md') ? 'paths' : 'footpaths';
+      corpus.amend(id, 'footpaths-2024.txt', (text) =>
+        text
+          .replace('（五）', '（六）')
+          .replace('（四）', '（五）')
+          .replace('（三）', `（三）${words}\n\n（四）`),
+      );
+    };
+    put('修剪行道树。');
+    expect((await register(corpus, '--cause', 'erratum')).code).toBe(0);
+    rename(corpus, 'footpaths', 'paths');
+    expect((await register(corpus)).code).toBe(0);
+    put('清扫落叶。');
+    expect((await register(corpus, '--cause', 'erratum')).code).toBe(0);
+    const { addresses } = dataset(corpus);
+    const first = addresses.filter((a) => a.address === 'footpaths/p2-s3');
+    expect(first.map((a) => [a.lastText?.slice(3, 5), a.leadsTo])).toEqual([
+      ['更换', ['paths/p2-s5']],
+      ['修剪', ['paths/p2-s4']],
+    ]);
   });
   it('is a name that was given up and taken again', async () => {
     const corpus = await registered();

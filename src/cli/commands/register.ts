@@ -18,7 +18,21 @@ import { Failure } from '../failure.ts';
 import { corpusRoot } from '../paths.ts';
 
 export const usage =
-  'ceheng register [DOCUMENT…] [--cause parser|erratum|amendment] [--date YYYY-MM-DD] [--note TEXT] [--check]';
+  'ceheng register [DOCUMENT…] [--cause parser|erratum|amendment] [--renamed OLD=NEW]… [--date YYYY-MM-DD] [--note TEXT] [--check]';
+
+/** Ids of documents that are gone, with those that took their place. */
+function renamings(given: readonly string[], gone: ReadonlySet<string>, there: ReadonlySet<string>) {
+  return new Map(
+    given.map((pair): [string, string] => {
+      const [from = '', to = '', ...rest] = pair.split('=');
+      if (rest.length > 0 || to === '') throw new Failure(`--renamed ${pair}: give OLD=NEW`);
+      if (!gone.has(from))
+        throw new Failure(`--renamed ${pair}: ${from} is no registered document that is gone`);
+      if (!there.has(to)) throw new Failure(`--renamed ${pair}: there is no document ${to}`);
+      return [from, to];
+    }),
+  );
+}
 
 function said(args: Arguments): { cause: RegistryCause | null; date: string; note: string | null } {
   const cause = args.one('cause') ?? null;
@@ -41,6 +55,7 @@ export function run(argv: readonly string[]): number {
     argv,
     {
       cause: { type: 'string' },
+      renamed: { type: 'string', multiple: true },
       date: { type: 'string' },
       note: { type: 'string' },
       check: { type: 'boolean' },
@@ -56,12 +71,16 @@ export function run(argv: readonly string[]): number {
   const gone = goneDocuments(corpus, registries);
   const documents = readDocuments(corpus, readVocabulary(root), new Map(), registries);
   if (args.flag('check')) return tellOpen(documents, gone.problems);
-  const known = new Set([...corpus.files.map((f) => f.front.id), ...gone.gone.map(([id]) => id)]);
+  const there = new Set(corpus.files.map((f) => f.front.id));
+  const left = new Set(gone.gone.map(([id]) => id));
+  const renamed = renamings(args.many('renamed'), left, there);
+  const known = new Set([...there, ...left]);
   const unknown = args.positionals.find((id) => !known.has(id));
   if (unknown !== undefined) throw new Failure(`${unknown}: there is no such document in ${root}`);
   const wanted = (id: string): boolean => args.positionals.length === 0 || args.positionals.includes(id);
   const bodies = new Set(gone.gone.map(([, { ledger }]) => ledger.releases.at(-1)?.body));
-  /** Documents that have the text of one that is gone. */
+  const named = new Set(renamed.values());
+  /** Documents that took the place of one that is gone, by the text that it had, or by their own id where a person named them. */
   const heirs = new Map<string, Held>();
   const writing = writeRegistries(root);
   const told: string[] = [];
@@ -73,11 +92,14 @@ export function run(argv: readonly string[]): number {
     for (const { held } of documents) {
       const stood = (held.registry?.ledger.provisions.length ?? 0) > 0;
       if (!stood && bodies.has(held.now.body)) heirs.set(held.now.body, held);
+      if (named.has(held.id)) heirs.set(held.id, held);
       const registration = wanted(held.id) ? registerDocument(held, occasion) : null;
       if (registration !== null) add(registration);
     }
-    for (const [id, file] of gone.gone.filter(([id]) => wanted(id)))
-      add(registerGone(id, file, occasion, heirs.get(file.ledger.releases.at(-1)?.body ?? '') ?? null));
+    for (const [id, file] of gone.gone.filter(([id]) => wanted(id))) {
+      const body = file.ledger.releases.at(-1)?.body ?? '';
+      add(registerGone(id, file, occasion, heirs.get(renamed.get(id) ?? body) ?? null));
+    }
     writing.finish();
   } catch (error) {
     writing.drop();

@@ -4,6 +4,7 @@ import { keepNumbers } from '../../registry/numbers.ts';
 import type { Problem } from '../corpus/problems.ts';
 import type { Corpus, CorpusFile } from '../corpus/read.ts';
 import type { Extraction } from '../extract-text.ts';
+import { elsewhereOf } from './elsewhere.ts';
 import { holdToRegistry, publishedNow, type Held } from './hold.ts';
 import { vanished } from './problems.ts';
 import { readRegistry, registeredIds, type RegistryFile } from './read.ts';
@@ -59,6 +60,7 @@ export function goneDocuments(
   registries: Registries,
 ): { problems: Problem[]; rows: PublishedAddress[]; gone: [string, RegistryFile][] } {
   const there = new Set(corpus.files.map((f) => f.front.id));
+  const elsewhere = elsewhereOf((id) => registries.of(id)?.ledger ?? null);
   const all = registries.ids().flatMap((id): [string, RegistryFile][] => {
     const registry = there.has(id) ? null : registries.of(id);
     return registry === null ? [] : [[id, registry]];
@@ -66,7 +68,7 @@ export function goneDocuments(
   const gone = all.filter(([, { ledger }]) => ledger.active.size > 0);
   return {
     problems: gone.map(([id, { ledger }]) => vanished(id, ledger)),
-    rows: all.flatMap(([id, { ledger }]) => addressRows(id, ledger, null)),
+    rows: all.flatMap(([id, { ledger }]) => addressRows(id, ledger, null, elsewhere)),
     gone,
   };
 }

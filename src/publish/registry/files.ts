@@ -39,7 +39,7 @@ export function registryFiles(dataset: {
   const overview: AddressOverview = { documents: [] };
   const shards = new Map<string, LookupShard>();
   for (const [id, rows] of byDocument) {
-    const gone = rows.find((r) => r.kind === 'document')?.state === 'withdrawn';
+    const gone = rows.find((r) => r.kind === 'document')?.state !== 'active';
     const title = titles.get(id) ?? rows.find((r) => r.kind === 'document')?.lastText ?? id;
     files.set(`addresses/${id}.json`, `${JSON.stringify(addressFile(id, title, rows))}\n`);
     const shard = shards.get(shardOf(id)) ?? {};

@@ -96,6 +96,6 @@ export function vanished(id: string, ledger: Ledger): Problem {
     line: null,
     field: id,
     reason: `the document is gone, and ${ledger.active.size} published addresses with it`,
-    remedy: `restore corpus/documents/${id}.md, or record that it is taken out with ceheng register --cause amendment ${id}`,
+    remedy: `restore corpus/documents/${id}.md, record its new id with ceheng register --renamed ${id}=ID, or that it is taken out with ceheng register --cause amendment ${id}`,
   };
 }

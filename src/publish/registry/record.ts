@@ -1,5 +1,6 @@
 import type { RegistryCause } from '../../model/index.ts';
 import { replay, type Ledger } from '../../registry/ledger.ts';
+import { matchTexts, type Fate } from '../../registry/match.ts';
 import { unitsOf } from '../../registry/provision.ts';
 import { audit, formatLines, registration, type Audit, type Published } from '../../registry/register.ts';
 import type { Held } from './hold.ts';
@@ -36,12 +37,12 @@ function afterTheLast(id: string, ledger: Ledger | undefined, date: string): voi
 /** Why the addresses of a registered document changed. The text decides what it can. */
 function causeOf({ id, audit: found, registry, now }: Held, said: Said): RegistryCause {
   if (found === null || registry === null) return 'first';
-  if (!found.bodyChanged) return 'parser';
   const [gone] = found.versionsGone;
   if (gone !== undefined)
     throw new Undecided(
       `${id}: the version of ${gone} is published at /d/${id}/@${gone}/: keep its text as corpus/documents/${id}@${gone}.md with version: { date: ${gone}, reason: … }`,
     );
+  if (!found.bodyChanged && found.versionsChanged.length === 0) return 'parser';
   if (said.cause === 'parser')
     throw new Undecided(`${id}: its text has changed, so the cause is no better reading`);
   if (said.cause !== 'erratum' && said.cause !== 'amendment')
@@ -78,9 +79,23 @@ export function registerDocument(held: Held, said: Said): Registration | null {
   });
 }
 
+/** What stood in a document, in the one that has its text now, under another id. */
+function fatesIn(heir: Held, ledger: Ledger): Fate[] {
+  const changed = new Map(
+    matchTexts(ledger.provisions, heir.now.provisions).map((fate) => [fate.unit.address, fate]),
+  );
+  return ledger.provisions.flatMap(unitsOf).map((unit): Fate => {
+    const { change, successors } = changed.get(unit.address) ?? {
+      change: 'moved',
+      successors: [unit.address],
+    };
+    return { unit, change, successors: successors.map((address) => `${heir.id}/${address}`) };
+  });
+}
+
 /**
- * Registration of a document whose file was taken out. `heir`: a document of
- * which nothing stood until now and that has the same text, under another name.
+ * Registration of a document whose file was taken out. `heir`: the document
+ * that has its text, under another id.
  * @throws {Undecided}
  */
 export function registerGone(
@@ -93,17 +108,14 @@ export function registerGone(
   afterTheLast(id, ledger, said.date);
   if (heir === null && said.cause !== 'erratum' && said.cause !== 'amendment')
     throw new Undecided(
-      `${id}: its file is gone: restore it, or say --cause amendment where the policy was repealed, --cause erratum where it should not have been taken in`,
+      `${id}: its file is gone: restore it, or say --cause amendment where the policy was repealed, --cause erratum where it should not have been taken in, --renamed ${id}=ID where it has another id and other words`,
     );
-  const there = new Map(
-    heir?.now.provisions.flatMap(unitsOf).map((u) => [`${u.address} ${u.hash}`, u.address]),
-  );
-  const fates: Audit['fates'] = ledger.provisions.flatMap(unitsOf).map((unit) => {
-    const address = there.get(`${unit.address} ${unit.hash}`);
-    return address === undefined
-      ? { unit, change: 'withdrawn', successors: [] }
-      : { unit, change: 'moved', successors: [`${heir?.id ?? ''}/${address}`] };
-  });
+  const fates =
+    heir === null
+      ? ledger.provisions
+          .flatMap(unitsOf)
+          .map((unit): Fate => ({ unit, change: 'withdrawn', successors: [] }))
+      : fatesIn(heir, ledger);
   const now: Published = {
     ...{
       title: last?.title ?? id,
@@ -116,7 +128,7 @@ export function registerGone(
   const found: Audit = {
     ...{ fates, added: [], bodyChanged: false, versionsGone: [], versionsChanged: [], current: false },
   };
-  const cause = heir === null ? (said.cause ?? 'amendment') : 'parser';
+  const cause = heir === null ? (said.cause ?? 'amendment') : 'renamed';
   const lines = registration(content, ledger, now, { cause, date: said.date, note: said.note }, found);
   return proved({ id, cause, content: content + formatLines(lines), ended: fates.length, added: 0 });
 }

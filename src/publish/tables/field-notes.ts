@@ -249,8 +249,8 @@ export const FIELD_NOTES: Record<string, readonly [zh: string, en: string]> = {
     'moved, split, merged, corrected or withdrawn; empty while active',
   ],
   'addresses.cause': [
-    '原因：parser 读法改进、erratum 更正转录、amendment 政策修改；有效时为空',
-    'parser: read otherwise; erratum: our transcription corrected; amendment: the policy changed; empty while active',
+    '原因：parser 读法改进、erratum 更正转录、amendment 政策修改、renamed 文件标识改变；有效时为空',
+    'parser: read otherwise; erratum: our transcription corrected; amendment: the policy changed; renamed: the document has another id; empty while active',
   ],
   'addresses.since': [
     '自何日起以此文字发布；空为尚未登记',
