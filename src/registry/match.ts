@@ -17,7 +17,7 @@ const SHARE_OF_OLD = 0.3;
 const SHARE_OF_NEW = 0.5;
 /** A few signs in common say nothing, unless the texts are that short. */
 const LEAST = 4;
-/** A successor has a second origin from this share on. */
+/** A successor has other origins from this share of it on. */
 const OTHER_ORIGIN = 0.25;
 
 const isRecord = (unit: Unit): boolean => unit.kind !== 'clause' && unit.kind !== 'sentence';
@@ -58,6 +58,11 @@ function placesOf(row: Row, kind: Unit['kind']): Places {
   return { list, order: new Map(list.map((address, k) => [address, k])) };
 }
 
+interface Origins {
+  readonly by: ReadonlyMap<number, number>;
+  readonly all: number;
+}
+
 class Matcher {
   readonly #a: Row;
   readonly #b: Row;
@@ -70,6 +75,7 @@ class Matcher {
   readonly #kept = new Set<string>();
 
   readonly #places: Record<'clause' | 'sentence', Places>;
+  readonly #origins = new Map<number, Origins>();
 
   constructor(before: readonly Provision[], after: readonly Provision[]) {
     this.#a = layOut(before);
@@ -148,14 +154,21 @@ class Matcher {
     return { unit, change: 'withdrawn', successors: [] };
   }
 
-  /** Does a successor also hold most of another old text? */
+  /** Is a telling part of a successor made of other old texts, most of each? */
   #isMerged(i: number, heir: number, kind: 'clause' | 'sentence'): boolean {
-    const origins = tally(this.#b.spans[heir] ?? [0, 0], this.#map.back, this.#ownersA[kind]);
-    const length = this.#length(this.#b, heir);
-    for (const [other, n] of origins)
-      if (other !== i && n >= OTHER_ORIGIN * length && n >= SHARE_OF_NEW * this.#length(this.#a, other))
-        return true;
-    return false;
+    const { all, by } = this.#originsOf(heir, kind);
+    return all - (by.get(i) ?? 0) >= Math.max(1, OTHER_ORIGIN * this.#length(this.#b, heir));
+  }
+
+  /** Old texts most of which a new one holds, by how many of its signs; asked once for each that came together in it. */
+  #originsOf(heir: number, kind: 'clause' | 'sentence'): Origins {
+    const known = this.#origins.get(heir);
+    if (known !== undefined) return known;
+    const signs = tally(this.#b.spans[heir] ?? [0, 0], this.#map.back, this.#ownersA[kind]);
+    const by = new Map([...signs].filter(([other, n]) => n >= SHARE_OF_NEW * this.#length(this.#a, other)));
+    const origins = { by, all: [...by.values()].reduce((sum, n) => sum + n, 0) };
+    this.#origins.set(heir, origins);
+    return origins;
   }
 
   /** The text now at the same address, where it is new and its surroundings stayed: the old one rewritten. */

@@ -66,6 +66,8 @@ describe('what became of an address', () => {
       'p1-s2#g1.1': 'merged p1-s2#g1.1',
       'p1-s2#g1.2': 'merged p1-s2#g1.1',
     });
+    const loose = TEXT.replace('二、保障措施\n\n', '').replace(/\n*（[一二三]）/gu, '');
+    expect(Object.values(fates(TEXT, loose)).filter((fate) => fate === 'merged p1')).toHaveLength(5);
     expect(fates(TEXT, TEXT.replace('（三）公开维修进度，接受居民监督。\n', ''))).toEqual({
       'p1-s3': 'withdrawn',
       'p1-s3#g1.1': 'withdrawn',

@@ -243,8 +243,10 @@ describe('a change that would break an address', () => {
     corpus.amend('footpaths', 'footpaths-2024.txt', (text) => text.replace('按月排查', '按周排查'));
     await register(corpus, '--cause', 'erratum');
     const whole = corpus.read(REGISTRY);
-    corpus.write(REGISTRY, whole.replace('先急后缓', '先缓后急'));
+    corpus.write(REGISTRY, whole.replace('"cause":"first"', '"cause":"parser"'));
     expect(faults(corpus)).toMatch(/footpaths\.ndjson:\d+: the lines above this one were changed/u);
+    corpus.write(REGISTRY, whole.replaceAll('按周排查', '按年排查'));
+    expect(faults(corpus)).toMatch(/footpaths\.ndjson:\d+: p2-s1 has other words than its hash/u);
     corpus.write(REGISTRY, whole.slice(0, -20));
     expect(faults(corpus)).toMatch(/the last line is cut short/u);
     corpus.write(REGISTRY, `${whole}{"type":"end"}\n`);

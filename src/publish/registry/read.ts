@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { RegistryLine } from '../../model/index.ts';
+import { RegistryLine, type RegistryProvision } from '../../model/index.ts';
 import { textHash } from '../../registry/hash.ts';
 import './digest.ts';
 import { BrokenLedger, replay, type Ledger } from '../../registry/ledger.ts';
@@ -35,6 +35,13 @@ function parseLine(id: string, text: string, line: number): RegistryLine {
   throw fault(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'is no line of a registry'}`);
 }
 
+/** The first address of a line whose words don't have the hash that stands beside them. */
+function alteredUnit({ eId, hash, text, sentences, records }: RegistryProvision): string | null {
+  if (textHash(text) !== hash) return eId;
+  const unit = [...sentences, ...records].find((u) => textHash(text.slice(u.start, u.end)) !== u.hash);
+  return unit === undefined ? null : `${eId}#${unit.id}`;
+}
+
 /**
  * Read the registry of a document from the text of its file.
  * @throws {CorpusError} for a line that can't be read, or that does not follow
@@ -49,6 +56,8 @@ export function readRegistryText(id: string, content: string): RegistryFile {
   let read = 0;
   const lines = texts.map((text, i) => {
     const line = parseLine(id, text, i + 1);
+    const altered = line.type === 'provision' ? alteredUnit(line) : null;
+    if (altered !== null) throw new CorpusError([problem(i + 1, `${altered} has other words than its hash`)]);
     if (line.type === 'release' && line.prev !== textHash(content.slice(0, read)))
       throw new CorpusError([problem(i + 1, 'the lines above this one were changed')]);
     read += text.length + 1;
