@@ -1,7 +1,8 @@
 import { deflateSync } from 'fflate';
 import type { Indicator, PolicyDocument, RegionEntry, SynonymGroup, UnitEntry } from '../model/index.ts';
 import type { IndexInput, Segment } from './build-input.ts';
-import { bucketBitsFor, CHARACTERS_PER_BUCKET, mergePack } from './build-pack.ts';
+import { mergePack } from './merge-pack.ts';
+import { bucketBitsFor, CHARACTERS_PER_BUCKET } from './pack.ts';
 import { unitsOf } from './build-records.ts';
 import {
   indexSegment,

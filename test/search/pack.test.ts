@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { deflateSync, inflateSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { mergePack, patchPack } from '../../src/search/build-pack.ts';
+import { mergePack } from '../../src/search/merge-pack.ts';
+import { patchPack } from '../../src/search/patch-pack.ts';
 import { Writer } from '../../src/search/bytes.ts';
 import { upper } from '../../src/search/hash.ts';
 import { forRecords, rangeOf, runOf } from '../../src/search/run.ts';

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
-import { mergePack, patchPack } from '../../search/build-pack.ts';
+import { mergePack } from '../../search/merge-pack.ts';
+import { patchPack } from '../../search/patch-pack.ts';
 import { CUT } from '../../search/build-cut.ts';
 import { rangeOf, RUN_HEAD } from '../../search/run.ts';
 import { deflate } from './segment-task.ts';

@@ -1,23 +1,9 @@
-/** Packs of keys, put together from the postings of all segments. */
-import type { Deflate } from './build-segment.ts';
+/** A pack in which a segment changed, patched. */
 import { Reader, Writer } from './bytes.ts';
-import { LENGTH_BYTES, readLengths, SLOT_BITS, slotsOf, writeLengths } from './cut-format.ts';
-import { hashOf, upper } from './hash.ts';
-import { forRecords, RANGE_BITS } from './run.ts';
-
-/** Characters of text for a bucket, at least. */
-export const CHARACTERS_PER_BUCKET = 800;
-
-/** Buckets (as a power of two) for a collection of so many characters. */
-export const bucketBitsFor = (characters: number, perBucket: number): number =>
-  Math.min(RANGE_BITS + SLOT_BITS, Math.max(0, Math.ceil(Math.log2(characters / perBucket))));
-
-export interface PackOptions {
-  bucketBits: number;
-  /** Bytes from which a key's posting is read by itself. */
-  ownFrom: number;
-  deflate: Deflate;
-}
+import { LENGTH_BYTES, readLengths, slotsOf } from './cut-format.ts';
+import { hashOf } from './hash.ts';
+import { closePack, keyOrder, slotOf, type PackOptions } from './pack.ts';
+import { forRecords } from './run.ts';
 
 /** A key's postings in the segments that have it, by their places, rising. */
 interface Entry {
@@ -60,37 +46,7 @@ function bucketOf(entries: readonly Entry[], { ownFrom, deflate }: PackOptions):
   return [entries.length === 0 ? new Uint8Array(0) : deflate(bucket.done()), after.done()];
 }
 
-const byHash = (a: Entry, b: Entry): number => a.hash - b.hash || (a.key < b.key ? -1 : 1);
-
-const slotOf = (hash: number, bucketBits: number): number =>
-  upper(hash, bucketBits) & (slotsOf(bucketBits) - 1);
-
-function close(slots: readonly (readonly [Uint8Array, Uint8Array])[]): Uint8Array {
-  const to = new Writer(1 << 16);
-  to.raw(writeLengths(slots.flatMap(([bucket, after]) => [bucket.length, after.length])));
-  for (const [bucket, after] of slots) {
-    to.raw(bucket);
-    to.raw(after);
-  }
-  return to.close();
-}
-
-/** One pack from its range of every segment's run, in the order of the segments. */
-export function mergePack(ranges: Iterable<Uint8Array>, options: PackOptions): Uint8Array {
-  const entries = new Map<string, Entry & { blocks: [number, Uint8Array][] }>();
-  let segment = 0;
-  for (const range of ranges) {
-    forRecords(range, (hash, key, posting) => {
-      const known = entries.get(key);
-      if (known === undefined) entries.set(key, { hash, key, blocks: [[segment, posting]], own: null });
-      else known.blocks.push([segment, posting]);
-    });
-    segment += 1;
-  }
-  const slots = Array.from({ length: slotsOf(options.bucketBits) }, (): Entry[] => []);
-  for (const entry of entries.values()) slots[slotOf(entry.hash, options.bucketBits)]?.push(entry);
-  return close(slots.map((own) => bucketOf(own.sort(byHash), options)));
-}
+const byHash = (a: Entry, b: Entry): number => a.hash - b.hash || keyOrder(a.key, b.key);
 
 const same = (a: Uint8Array, b: Uint8Array | undefined): boolean =>
   b?.length === a.length && a.every((byte, i) => byte === b[i]);
@@ -128,7 +84,7 @@ export function patchPack(
   const lengths = readLengths(pack.subarray(0, changes.length * 2 * LENGTH_BYTES));
   let at = changes.length * 2 * LENGTH_BYTES;
   const take = (length: number): Uint8Array => pack.subarray(at, (at += length));
-  return close(
+  return closePack(
     changes.map((own, slot) => {
       const [bucket, frequent] = [take(lengths[slot * 2] ?? 0), take(lengths[slot * 2 + 1] ?? 0)];
       if (own.length === 0) return [bucket, frequent];

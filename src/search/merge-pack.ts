@@ -1,0 +1,148 @@
+/** One pack of keys from its range of every segment's run. */
+import { Reader, Writer } from './bytes.ts';
+import { slotsOf } from './cut-format.ts';
+import { closePack, keyOrder, slotOf, type PackOptions } from './pack.ts';
+
+/** Records of a pack, at most: hash and number of a record go into one number. */
+const MOST_RECORDS = 2 ** 21;
+
+/** Where the records of some runs lie, in columns. */
+interface Records {
+  count: number;
+  hashes: Uint32Array;
+  segments: Uint32Array;
+  /** Where the key begins, where it ends, and the posting with its end. */
+  places: Uint32Array;
+}
+
+/** Bytes that `Writer.number` takes for a number. */
+const widthOf = (value: number): number =>
+  value < 0x80 ? 1 : value < 0x4000 ? 2 : value < 0x200000 ? 3 : value < 0x10000000 ? 4 : 5;
+
+function readRecords(ranges: readonly Uint8Array[]): Records {
+  let room = 1 << 14;
+  const records: Records = {
+    count: 0,
+    hashes: new Uint32Array(room),
+    segments: new Uint32Array(room),
+    places: new Uint32Array(room * 4),
+  };
+  const grown = (column: Uint32Array): Uint32Array => {
+    const wide = new Uint32Array(column.length * 2);
+    wide.set(column);
+    return wide;
+  };
+  ranges.forEach((range, segment) => {
+    for (const from = new Reader(range); !from.isDone; records.count += 1) {
+      const n = records.count;
+      if (n === room) {
+        if (n >= MOST_RECORDS) throw new Error('a pack has more records than can be put in order');
+        room *= 2;
+        records.hashes = grown(records.hashes);
+        records.segments = grown(records.segments);
+        records.places = grown(records.places);
+      }
+      records.hashes[n] = from.word();
+      records.segments[n] = segment;
+      records.places[n * 4] = from.at;
+      for (let left = from.number(); left > 0; left -= 1) from.number();
+      records.places[n * 4 + 1] = from.at;
+      const length = from.number();
+      records.places[n * 4 + 2] = from.at;
+      records.places[n * 4 + 3] = from.at += length;
+    }
+  });
+  return records;
+}
+
+/** One pack from its range of every segment's run, in the order of the segments. */
+export function mergePack(
+  ranges: Iterable<Uint8Array>,
+  { bucketBits, ownFrom, deflate }: PackOptions,
+): Uint8Array {
+  const all = [...ranges];
+  const { count, hashes, segments, places } = readRecords(all);
+  const order = new Float64Array(count);
+  for (let n = 0; n < count; n += 1) order[n] = (hashes[n] ?? 0) * MOST_RECORDS + n;
+  order.sort();
+  const bytesOf = (n: number): Uint8Array => all[segments[n] ?? 0] ?? new Uint8Array(0);
+  const keyOf = (n: number): string => new Reader(bytesOf(n), places[n * 4]).text();
+  const sameKey = (a: number, b: number): boolean => {
+    const [one, other, from, at] = [bytesOf(a), bytesOf(b), places[a * 4] ?? 0, places[b * 4] ?? 0];
+    const length = (places[a * 4 + 1] ?? 0) - from;
+    if ((places[b * 4 + 1] ?? 0) - at !== length) return false;
+    for (let i = 0; i < length; i += 1) if (one[from + i] !== other[at + i]) return false;
+    return true;
+  };
+
+  const bucket = new Writer(1 << 16);
+  const frequent = new Writer(1 << 16);
+  const scratch = new Writer(1 << 16);
+  const slots: [Uint8Array, Uint8Array][] = [];
+  const writePosting = (to: Writer, entry: readonly number[]): void => {
+    let before = 0;
+    for (const n of entry) {
+      const segment = segments[n] ?? 0;
+      const [from, end] = [places[n * 4 + 2] ?? 0, places[n * 4 + 3] ?? 0];
+      to.number(segment - before);
+      to.number(end - from);
+      to.slice(bytesOf(n), from, end);
+      before = segment;
+    }
+  };
+  /** `entry`: the records of one key, by their segments. */
+  const write = (entry: readonly number[]): void => {
+    const [head = 0] = entry;
+    let length = 0;
+    let before = 0;
+    for (const n of entry) {
+      const [segment, own] = [segments[n] ?? 0, (places[n * 4 + 3] ?? 0) - (places[n * 4 + 2] ?? 0)];
+      length += widthOf(segment - before) + widthOf(own) + own;
+      before = segment;
+    }
+    bucket.slice(bytesOf(head), places[head * 4] ?? 0, places[head * 4 + 1] ?? 0);
+    if (length < ownFrom) {
+      bucket.number(length * 2);
+      writePosting(bucket, entry);
+      return;
+    }
+    writePosting(scratch, entry);
+    const own = deflate(scratch.done());
+    bucket.number(own.length * 2 + 1);
+    frequent.raw(own);
+  };
+
+  let at = 0;
+  for (let slot = 0; slot < slotsOf(bucketBits); slot += 1) {
+    while (at < count) {
+      const first = (order[at] ?? 0) % MOST_RECORDS;
+      const hash = hashes[first] ?? 0;
+      if (slotOf(hash, bucketBits) !== slot) break;
+      const alike = [first];
+      let isOne = true;
+      for (at += 1; at < count; at += 1) {
+        const n = (order[at] ?? 0) % MOST_RECORDS;
+        if (hashes[n] !== hash) break;
+        isOne &&= sameKey(first, n);
+        alike.push(n);
+      }
+      if (isOne) write(alike);
+      else for (const entry of byKey(alike, keyOf)) write(entry);
+    }
+    const isEmpty = bucket.length === 0;
+    slots.push([isEmpty ? new Uint8Array(0) : deflate(bucket.done()), frequent.done()]);
+  }
+  return closePack(slots);
+}
+
+/** Records of one hash and several keys. */
+function byKey(records: readonly number[], keyOf: (record: number) => string): number[][] {
+  const entries = new Map<string, number[]>();
+  for (const n of records) {
+    const key = keyOf(n);
+    const known = entries.get(key);
+    if (known === undefined) entries.set(key, [n]);
+    else known.push(n);
+  }
+  return [...entries].sort(([a], [b]) => keyOrder(a, b)).map(([, entry]) => entry);
+}
