@@ -24,7 +24,7 @@ globalThis.RegExp = new Proxy(Native, {
   },
 });
 
-const { makeDataset } = await import('../src/publish/build.ts');
+const { makeDataset } = await import('../src/publish/whole.ts');
 const { buildSearchIndex } = await import('../src/search/build-index.ts');
 const { corpusRoot } = await import('../src/cli/paths.ts');
 const { dataset, vocabulary } = makeDataset(corpusRoot(), () => undefined);

@@ -2,7 +2,7 @@
 import { createAligner } from '../../src/compare/align.ts';
 import { corpusRoot } from '../../src/cli/paths.ts';
 import { compareAll } from '../../src/publish/comparison.ts';
-import { makeDataset } from '../../src/publish/build.ts';
+import { makeDataset } from '../../src/publish/whole.ts';
 import { readForce, readSubjects } from '../../src/publish/vocabulary.ts';
 import { readJudged } from './judged.ts';
 

@@ -5,7 +5,7 @@ import { corpusRoot } from '../../src/cli/paths.ts';
 import { candidatesOf, sideOf } from '../../src/compare/candidates.ts';
 import { SIGNS } from '../../src/compare/kinship.ts';
 import { profilesOf } from '../../src/compare/profile.ts';
-import { makeDataset } from '../../src/publish/build.ts';
+import { makeDataset } from '../../src/publish/whole.ts';
 import { readSubjects } from '../../src/publish/vocabulary.ts';
 import { root } from '../steps.ts';
 

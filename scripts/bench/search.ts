@@ -6,7 +6,7 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
-import { makeDataset } from '../../src/publish/build.ts';
+import { makeDataset } from '../../src/publish/whole.ts';
 import { createSegmenter } from '../../src/publish/segment/index.ts';
 import { readVocabulary } from '../../src/publish/vocabulary.ts';
 import { buildSearchIndex, type IndexInput } from '../../src/search/build-index.ts';

@@ -1,6 +1,6 @@
 /** What made-up documents are made of: headings and sentences of the corpus's own clauses. */
 import type { Clause, RegionEntry } from '../../src/model/index.ts';
-import { makeDataset } from '../../src/publish/build.ts';
+import { makeDataset } from '../../src/publish/whole.ts';
 
 export interface Pool {
   readonly regions: readonly RegionEntry[];

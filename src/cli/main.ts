@@ -1,37 +1,44 @@
+import { keepCompiled } from '../publish/compiled.ts';
 import { CorpusError } from '../publish/corpus/problems.ts';
 import { Failure } from './failure.ts';
-import * as add from './commands/add.ts';
-import * as build from './commands/build.ts';
-import * as cite from './commands/cite.ts';
-import * as check from './commands/check.ts';
-import * as extract from './commands/extract.ts';
-import * as register from './commands/register.ts';
-import * as search from './commands/search.ts';
+import { cacheRoot } from './paths.ts';
 
 interface Command {
   usage: string;
   run(argv: readonly string[]): number | Promise<number>;
 }
 
-const COMMANDS: Record<string, Command> = { add, extract, search, cite, build, check, register };
+/** The code of a command is loaded when it is called. */
+const COMMANDS: Record<string, () => Promise<Command>> = {
+  add: () => import('./commands/add.ts'),
+  extract: () => import('./commands/extract.ts'),
+  search: () => import('./commands/search.ts'),
+  cite: () => import('./commands/cite.ts'),
+  build: () => import('./commands/build.ts'),
+  check: () => import('./commands/check.ts'),
+  register: () => import('./commands/register.ts'),
+};
 
-function help(): string {
+async function help(): Promise<string> {
+  const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
   return [
     'ceheng: read, search and publish policy texts',
     '',
-    ...Object.values(COMMANDS).map((c) => `  ${c.usage}`),
+    ...commands.map(({ usage }) => `  ${usage}`),
   ].join('\n');
 }
 
 async function main(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    console.error(help());
+    console.error(await help());
     return name === undefined ? 2 : 0;
   }
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command === undefined)
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (load === undefined)
     throw new Failure(`there is no command ${name}; there are ${Object.keys(COMMANDS).join(', ')}`);
+  keepCompiled(cacheRoot());
+  const command = await load();
   if (rest.includes('--help') || rest.includes('-h')) {
     console.error(`usage: ${command.usage}`);
     return 0;

@@ -30,13 +30,3 @@ export function traditionalCharacters(): Map<string, string> {
   }
   return simplified;
 }
-
-/** The pairs that can decide a match in `texts`: a query's other characters match nothing either way. */
-export function pairsForTexts(
-  all: ReadonlyMap<string, string>,
-  normalizedTexts: Iterable<string>,
-): Map<string, string> {
-  const present = new Set<string>();
-  for (const text of normalizedTexts) for (const ch of text) present.add(ch);
-  return new Map([...all].filter(([, simplified]) => present.has(simplified)));
-}

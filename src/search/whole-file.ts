@@ -4,7 +4,7 @@ import type { IndexInput, Segment } from './build-input.ts';
 import { recordColumns } from './build-records.ts';
 import { INDEX_VERSION, type DocumentRow, type WholeFile } from './format.ts';
 import { createNormalizer } from './normalize.ts';
-import { pairsForTexts } from './traditional.ts';
+import { pairsForTexts } from './pairs.ts';
 import { cutWords } from './words.ts';
 
 /**

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { alignClauses, createAligner } from '../../src/compare/align.ts';
 import { applyDifference, difference } from '../../src/compare/difference.ts';
 import { Alignment, Subject, type Clause } from '../../src/model/index.ts';
-import { makeDataset } from '../../src/publish/build.ts';
+import { makeDataset } from '../../src/publish/whole.ts';
 import { readVocabulary } from '../../src/publish/vocabulary.ts';
 import { buildUnitIndex } from '../../src/text/units.ts';
 import { makeClause } from '../support/clause.ts';

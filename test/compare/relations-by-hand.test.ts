@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Relation, RelationSide } from '../../src/model/index.ts';
-import { makeDataset } from '../../src/publish/build.ts';
+import { makeDataset } from '../../src/publish/whole.ts';
 
 interface Judged extends Pick<Relation, 'relation' | 'reasons' | 'stretch' | 'annualised'> {
   a: string;

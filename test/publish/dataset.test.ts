@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { makeDataset } from '../../src/publish/build.ts';
+import { makeDataset } from '../../src/publish/whole.ts';
 import type { Corpus } from '../../src/publish/corpus/read.ts';
 import type { Dataset } from '../../src/publish/dataset.ts';
 import { columnsOf, keyOf, TABLE_NAMES, TABLES, valueAt } from '../../src/publish/tables/definition.ts';

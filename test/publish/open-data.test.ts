@@ -8,7 +8,7 @@ import { Package } from 'datapackage';
 import { unzipSync } from 'fflate';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildWhole } from '../../src/publish/build.ts';
+import { buildWhole } from '../../src/publish/whole.ts';
 import { catalogue, columnName } from '../../src/publish/open-data/catalogue.ts';
 import { ARCHIVE, completeFolder } from '../../src/publish/open-data/index.ts';
 import { readRows } from '../../src/publish/open-data/read-rows.ts';

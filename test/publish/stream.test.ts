@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildData, makeDataset, type BuildOptions } from '../../src/publish/build.ts';
+import { buildData, type BuildOptions } from '../../src/publish/build.ts';
 import { documentsAbove } from '../../src/publish/stream/above.ts';
+import { makeDataset } from '../../src/publish/whole.ts';
 import { hashesOf, makeCollection, type MadeCollection } from './collection.ts';
 
 const COLLECTION_SPECIFIC = ['relations', 'alignments', 'reuse'];

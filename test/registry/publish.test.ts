@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { run as runBuild } from '../../src/cli/commands/build.ts';
 import { run as runRegister } from '../../src/cli/commands/register.ts';
 import { Failure } from '../../src/cli/failure.ts';
-import { buildWhole, makeDataset } from '../../src/publish/build.ts';
+import { buildWhole, makeDataset } from '../../src/publish/whole.ts';
 import { CorpusError } from '../../src/publish/corpus/problems.ts';
 import type { Dataset } from '../../src/publish/dataset.ts';
 import type { VersionFile } from '../../src/registry/published-files.ts';

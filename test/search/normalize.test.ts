@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createNormalizer } from '../../src/search/normalize.ts';
-import { pairsForTexts, traditionalCharacters } from '../../src/search/traditional.ts';
+import { pairsForTexts } from '../../src/search/pairs.ts';
+import { traditionalCharacters } from '../../src/search/traditional.ts';
 
 const all = traditionalCharacters();
 const normalize = createNormalizer(all);

@@ -20,6 +20,9 @@ function count(rows: readonly PublishedAddress[]): AddressOverview['documents'][
   return counts;
 }
 
+export const OVERVIEW = 'addresses/overview.json';
+export const LOOKUP = 'addresses/lookup/';
+
 /**
  * Files of `dist/data/addresses/`: one a document, an overview, and the small
  * parts in which a missing page looks an address up.
@@ -51,8 +54,7 @@ export function registryFiles(dataset: {
     const formerClauses = ever.filter((eId) => !standing.has(eId));
     overview.documents.push({ documentId: id, title, gone, counts: count(rows), formerClauses });
   }
-  files.set('addresses/overview.json', `${JSON.stringify(overview)}\n`);
-  for (const [name, shard] of shards)
-    files.set(`addresses/lookup/${name}.json`, `${JSON.stringify(shard)}\n`);
+  files.set(OVERVIEW, `${JSON.stringify(overview)}\n`);
+  for (const [name, shard] of shards) files.set(`${LOOKUP}${name}.json`, `${JSON.stringify(shard)}\n`);
   return files;
 }

@@ -1,16 +1,13 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../../model/index.ts';
-import { completeFolder } from '../open-data/index.ts';
-import { readFigures } from '../figures.ts';
 import type { Progress } from '../progress.ts';
 import type { TableName } from '../tables/definition.ts';
-import { readVocabulary } from '../vocabulary.ts';
-import { wordFiles } from '../word-files.ts';
 import { describingFiles, freshFolder, swapFolder, writeFiles, type PublishedFile } from '../write.ts';
 import { codeVersion } from './code-version.ts';
 import { compareSegments } from './compared.ts';
 import { extractAll } from './extracted.ts';
+import { openGround } from './ground.ts';
 import { createPool } from './pool.ts';
 import { publishDocumentFiles, publishIndex, publishTables } from './published.ts';
 import { openCache } from './state.ts';
@@ -45,9 +42,9 @@ export async function buildStreamed(
 ): Promise<Streamed> {
   const code = codeVersion(root);
   const cache = openCache(folder, root, code);
-  const vocabulary = readVocabulary(root);
-  const figures = readFigures(root);
-  const pool = createPool(root, threads, Math.max(0, ...sizesBelow(join(root, 'documents'))));
+  const ground = await openGround(root, cache.folder, code);
+  const { vocabulary, figures } = ground;
+  const pool = createPool(root, ground, threads, Math.max(0, ...sizesBelow(join(root, 'documents'))));
   try {
     const extracted = await extractAll(root, code, cache, pool, report);
     const compared = await compareSegments(extracted, vocabulary.regions, align, cache, pool, report);
@@ -64,9 +61,12 @@ export async function buildStreamed(
       .filter((one) => one !== '')
       .join(',')}]`;
     writeFiles(fresh, describingFiles(tables, version, diagnostics));
-    writeFiles(fresh, wordFiles(root, vocabulary));
+    writeFiles(fresh, new Map(ground.words));
     publishDocumentFiles(extracted, fresh);
-    if (openData) completeFolder(fresh, version);
+    if (openData) {
+      const { completeFolder } = await import('../open-data/index.ts');
+      completeFolder(fresh, version);
+    }
     const sizes = sizesBelow(fresh);
     swapFolder(target);
     report({ stage: 'write', done: sizes.length, total: sizes.length });

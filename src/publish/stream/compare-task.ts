@@ -4,14 +4,10 @@ import { join } from 'node:path';
 import { createAligner } from '../../compare/align.ts';
 import { relateCommitments } from '../../compare/relations.ts';
 import { findReuse } from '../../compare/reuse.ts';
-import type { Figure, ForceEntry, Subject } from '../../model/index.ts';
 import { readComparable, type Comparable, type Kept } from './kept.ts';
-import { JSON_BETWEEN, linesOf, type Lines } from './rows.ts';
-import type { Tools } from './read-document.ts';
+import { COMPARED_TABLES, JSON_BETWEEN, linesOf, type ComparedTable, type Lines } from './rows.ts';
+import type { CompareTools } from './tools.ts';
 import { makeFolder, readSlice, Sheaf, type Place, type Slice } from './store.ts';
-
-export const COMPARED_TABLES = ['relations', 'alignments', 'reuse'] as const;
-export type ComparedTable = (typeof COMPARED_TABLES)[number];
 
 export interface ComparedDocument {
   id: string;
@@ -38,12 +34,6 @@ type Placed = { rows: number; json: Place; csv: Place };
 export interface ComparedFacts {
   documents: { id: string; key: string; tables: Record<ComparedTable, Placed> }[];
   tables: Record<ComparedTable, Placed>;
-}
-
-export interface CompareTools extends Tools {
-  subjects: readonly Subject[];
-  force: readonly ForceEntry[];
-  figures: readonly Figure[];
 }
 
 /** Documents above are asked for by many: the latest that were read are kept. */

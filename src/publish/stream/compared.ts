@@ -5,11 +5,12 @@ import type { RegionEntry } from '../../model/index.ts';
 import type { Progress } from '../progress.ts';
 import { documentsAbove } from './above.ts';
 import { hashOfAll } from './code-version.ts';
-import type { ComparedDocument, ComparedFacts, ComparedTable, CompareTask } from './compare-task.ts';
+import type { ComparedDocument, ComparedFacts, CompareTask } from './compare-task.ts';
 import type { Extracted } from './extracted.ts';
 import { keptAt, type SegmentDocument } from './kept.ts';
 import type { Pool } from './pool.ts';
 import type { Cache } from './state.ts';
+import type { ComparedTable } from './rows.ts';
 import { readJson, type Slice } from './store.ts';
 
 export interface ComparedSegment {

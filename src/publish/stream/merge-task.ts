@@ -4,9 +4,8 @@ import { closeSync, openSync, readFileSync, readSync, writeFileSync, writeSync }
 import { inflateRawSync } from 'node:zlib';
 import { mergePack } from '../../search/merge-pack.ts';
 import { patchPack } from '../../search/patch-pack.ts';
-import { CUT } from '../../search/build-cut.ts';
 import { rangeOf, RUN_HEAD } from '../../search/run.ts';
-import { deflate } from './segment-task.ts';
+import { deflate } from './deflate.ts';
 import { readSlice, type Slice } from './store.ts';
 
 export interface TableTask {
@@ -62,6 +61,7 @@ export interface PackTask {
   pack: number;
   packBits: number;
   bucketBits: number;
+  ownFrom: number;
   /** Runs of all segments, in order. */
   runs: string[];
   /** The pack before some segments changed. */
@@ -74,8 +74,8 @@ function rangeFrom(file: string, bits: number, pack: number): Buffer {
   return readSlice({ file, from, length: to - from });
 }
 
-export function runPack({ path, pack, packBits, bucketBits, runs, patch }: PackTask): void {
-  const options = { bucketBits, ownFrom: CUT.ownFrom, deflate };
+export function runPack({ path, pack, packBits, bucketBits, ownFrom, runs, patch }: PackTask): void {
+  const options = { bucketBits, ownFrom, deflate };
   if (patch === null) {
     writeFileSync(path, mergePack(ranges(runs, packBits, pack), options));
     return;

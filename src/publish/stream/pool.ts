@@ -1,6 +1,9 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { compiledFolder } from '../compiled.ts';
 import { CorpusError } from '../corpus/problems.ts';
-import type { Answer, Task } from './worker.ts';
+import type { Ground } from './ground.ts';
+import type { Answer, EndTask, Task } from './worker.ts';
 
 /** Threads that share a queue of tasks. */
 export interface Pool {
@@ -17,7 +20,7 @@ const HEAP = 160;
 const EACH = 300;
 
 /** `largest`: bytes of the largest document of the collection. */
-export function createPool(root: string, threads: number, largest: number): Pool {
+export function createPool(root: string, ground: Ground, threads: number, largest: number): Pool {
   const waiting: { task: Task; done: (answer: Answer) => void }[] = [];
   const idle: Worker[] = [];
   const all: Worker[] = [];
@@ -37,7 +40,7 @@ export function createPool(root: string, threads: number, largest: number): Pool
   };
   const start = (): Worker => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-      workerData: { root },
+      workerData: { root, ground, compiled: compiledFolder() },
       resourceLimits: { maxOldGenerationSizeMb: Math.ceil(HEAP + (EACH * largest) / 2 ** 20) },
     });
     all.push(worker);
@@ -63,7 +66,14 @@ export function createPool(root: string, threads: number, largest: number): Pool
         next();
       }),
     close: async () => {
-      await Promise.all(all.map((worker) => worker.terminate()));
+      await Promise.all(
+        all.map(async (worker) => {
+          if (!idle.includes(worker)) return worker.terminate();
+          const ended = once(worker, 'exit');
+          worker.postMessage({ kind: 'end' } satisfies EndTask);
+          return ended;
+        }),
+      );
     },
   };
 }

@@ -17,7 +17,7 @@ import { relateCommitments } from '../../compare/relations.ts';
 import type { Figure, PublishedAddress, Vocabulary } from '../../model/index.ts';
 import { CUT, smallParts } from '../../search/build-cut.ts';
 import { keysPart, packBitsOf, textPart } from '../../search/cut-format.ts';
-import { registryFiles } from '../registry/files.ts';
+import { LOOKUP, OVERVIEW, registryFiles } from '../registry/files.ts';
 import { writeFiles } from '../write.ts';
 import type { AddressOverview, LookupShard } from '../../registry/published-files.ts';
 import { csvHead } from '../tables/csv.ts';
@@ -25,12 +25,18 @@ import { columnsOf, TABLE_NAMES, TABLES, type TableName } from '../tables/defini
 import type { PublishedFile } from '../write.ts';
 import { hashOfAll } from './code-version.ts';
 import type { ComparedSegment } from './compared.ts';
-import { COMPARED_TABLES, type ComparedTable } from './compare-task.ts';
 import type { Extracted } from './extracted.ts';
+import { deflate } from './deflate.ts';
 import { familyTables } from './families.ts';
 import type { Pool } from './pool.ts';
-import { JSON_BETWEEN, linesOf, OWN_TABLES, type OwnTable } from './rows.ts';
-import { deflate, LOOKUP, OVERVIEW } from './segment-task.ts';
+import {
+  COMPARED_TABLES,
+  JSON_BETWEEN,
+  linesOf,
+  OWN_TABLES,
+  type ComparedTable,
+  type OwnTable,
+} from './rows.ts';
 import type { Cache, State } from './state.ts';
 import type { Slice } from './store.ts';
 
@@ -263,6 +269,7 @@ async function makePacks(
     Array.from({ length: 1 << packBits }, (_, pack) =>
       pool.run({
         ...{ kind: 'pack', path: join(made, String(pack)), pack, packBits, bucketBits, runs },
+        ownFrom: CUT.ownFrom,
         patch: isPatch ? { path: join(cache.packs(last.key), String(pack)), changes } : null,
       }),
     ),

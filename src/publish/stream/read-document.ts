@@ -2,7 +2,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic, DocumentVersion, PublishedAddress } from '../../model/index.ts';
-import type { FamilyTables } from '../../search/build-segment.ts';
 import { proveDocument } from '../corpus/check.ts';
 import { CorpusError } from '../corpus/problems.ts';
 import {
@@ -16,21 +15,13 @@ import {
 import type { Erratum } from '../corpus/schema.ts';
 import { readDocument } from '../dataset.ts';
 import type { OpenExtraction } from '../extract-text.ts';
-import type { Reader } from '../reader.ts';
 import { holdDocument, unregistered } from '../registry/all.ts';
 import { readRegistry } from '../registry/read.ts';
 import { applyReviews } from '../review/apply.ts';
 import { ReviewFile } from '../review/schema.ts';
 import { versionFiles, versionRows } from '../versions.ts';
 import type { PlannedDocument } from './plan.ts';
-
-/** What a worker has made ready. */
-export interface Tools {
-  root: string;
-  reader: Reader;
-  traditional: ReadonlyMap<string, string>;
-  families: FamilyTables;
-}
+import type { Tools } from './tools.ts';
 
 /** One document as read; kept as JSON. */
 export interface Read {

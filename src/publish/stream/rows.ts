@@ -30,3 +30,7 @@ export const OWN_TABLES = [
   'addresses',
 ] as const;
 export type OwnTable = (typeof OWN_TABLES)[number];
+
+/** Tables whose lines the comparison of a segment gives. */
+export const COMPARED_TABLES = ['relations', 'alignments', 'reuse'] as const;
+export type ComparedTable = (typeof COMPARED_TABLES)[number];

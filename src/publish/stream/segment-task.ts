@@ -1,7 +1,6 @@
 /** The work on one segment: its documents read, proved and extracted, their lines of the tables, their index. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
 import { countOrganizations, createFamilyIndex, type OrganizationCount } from '../../extract/duty/index.ts';
 import type { PolicyDocument, PublishedAddress, Reference } from '../../model/index.ts';
 import type { AddressOverview, LookupShard } from '../../registry/published-files.ts';
@@ -13,12 +12,14 @@ import type { Erratum } from '../corpus/schema.ts';
 import type { OpenExtraction } from '../extract-text.ts';
 import { createCutter } from '../segment/cut.ts';
 import type { WordTable } from '../segment/dictionary.ts';
-import { registryFiles } from '../registry/files.ts';
+import { LOOKUP, OVERVIEW, registryFiles } from '../registry/files.ts';
 import { writeFiles } from '../write.ts';
+import { deflate } from './deflate.ts';
 import { readKept, type Kept, type Rest, type SegmentDocument } from './kept.ts';
 import type { PlannedDocument } from './plan.ts';
-import { readOne, type Read, type Tools } from './read-document.ts';
+import { readOne, type Read } from './read-document.ts';
 import { JSON_BETWEEN, linesOf, OWN_TABLES, type OwnTable } from './rows.ts';
+import type { Tools } from './tools.ts';
 import { makeFolder, Sheaf, type Place } from './store.ts';
 
 export interface SegmentTask {
@@ -49,9 +50,6 @@ export interface SegmentFacts {
   summary: SegmentSummary;
   featureLengths: number[];
 }
-
-/** Deflate as published. The level was measured: a higher one costs more time than it saves bytes. */
-export const deflate = (bytes: Uint8Array): Uint8Array => deflateRawSync(bytes, { level: 4 });
 
 /** Read and index a segment. Gives what is wrong with it, and then has written nothing. */
 export function runSegment(task: SegmentTask, tools: Tools): Problem[] {
@@ -186,6 +184,3 @@ function addressFiles(
   }
   return { overview, lookup };
 }
-
-export const OVERVIEW = 'addresses/overview.json';
-export const LOOKUP = 'addresses/lookup/';

@@ -1,15 +1,13 @@
 /** A thread of the build: does one task after the other. */
+import { enableCompileCache, flushCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
-import { readFigures } from '../figures.ts';
-import { createReader } from '../reader.ts';
-import { readForce, readSubjects, readVocabulary } from '../vocabulary.ts';
-import { traditionalCharacters } from '../../search/traditional.ts';
 import { CorpusError, type Problem } from '../corpus/problems.ts';
-import { runCompare, type CompareTask, type CompareTools } from './compare-task.ts';
-import { familyTables } from './families.ts';
-import { readFacts, type Stamp } from './inventory.ts';
+import type { CompareTask } from './compare-task.ts';
+import type { Ground } from './ground.ts';
+import type { Stamp } from './inventory.ts';
 import { runPack, runTable, type PackTask, type TableTask } from './merge-task.ts';
-import { runSegment, type SegmentTask } from './segment-task.ts';
+import type { SegmentTask } from './segment-task.ts';
+import type { CompareTools } from './tools.ts';
 
 export interface FactsTask {
   kind: 'facts';
@@ -20,35 +18,34 @@ export interface FactsTask {
 export type Task = FactsTask | SegmentTask | CompareTask | TableTask | PackTask;
 export type Answer = { result: unknown } | { problems: Problem[] } | { fault: string };
 
-const { root } = workerData as { root: string };
-
-let made: CompareTools | null = null;
-
-/** Vocabularies are read when the first task asks for them: merging needs none. */
-function tools(): CompareTools {
-  if (made !== null) return made;
-  const vocabulary = readVocabulary(root);
-  made = {
-    root,
-    reader: createReader(vocabulary),
-    traditional: traditionalCharacters(),
-    families: familyTables(vocabulary),
-    subjects: readSubjects(root),
-    force: readForce(root),
-    figures: readFigures(root),
-  };
-  return made;
+/** Ends the thread. */
+export interface EndTask {
+  kind: 'end';
 }
 
-function run(task: Task): unknown {
+const { root, ground, compiled } = workerData as { root: string; ground: Ground; compiled: string | null };
+if (compiled !== null) enableCompileCache(compiled);
+
+let made: Promise<CompareTools> | null = null;
+const tools = (): Promise<CompareTools> =>
+  (made ??= import('./tools.ts').then(({ makeTools }) => makeTools(root, ground)));
+
+/** Code is loaded when the first task asks for it: joining needs little of it. */
+async function run(task: Task): Promise<unknown> {
   switch (task.kind) {
-    case 'facts':
+    case 'facts': {
+      const { readFacts } = await import('./inventory.ts');
       return readFacts(root, task.documents, task.sources);
-    case 'segment':
-      return runSegment(task, tools());
-    case 'compare':
-      runCompare(task, tools());
+    }
+    case 'segment': {
+      const { runSegment } = await import('./segment-task.ts');
+      return runSegment(task, await tools());
+    }
+    case 'compare': {
+      const { runCompare } = await import('./compare-task.ts');
+      runCompare(task, await tools());
       return null;
+    }
     case 'table':
       return runTable(task);
     case 'pack':
@@ -57,15 +54,21 @@ function run(task: Task): unknown {
   }
 }
 
-parentPort?.on('message', (task: Task) => {
-  let answer: Answer;
+async function answer(task: Task): Promise<Answer> {
   try {
-    answer = { result: run(task) };
+    return { result: await run(task) };
   } catch (error) {
-    answer =
-      error instanceof CorpusError
-        ? { problems: [...error.problems] }
-        : { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    return error instanceof CorpusError
+      ? { problems: [...error.problems] }
+      : { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
-  parentPort?.postMessage(answer);
+}
+
+parentPort?.on('message', (task: Task | EndTask) => {
+  if (task.kind === 'end') {
+    flushCompileCache();
+    parentPort?.close();
+    return;
+  }
+  void answer(task).then((done) => parentPort?.postMessage(done));
 });

@@ -1,4 +1,4 @@
-import { makeDataset } from '../../../src/publish/build.ts';
+import { makeDataset } from '../../../src/publish/whole.ts';
 import { createSegmenter } from '../../../src/publish/segment/index.ts';
 import { readVocabulary } from '../../../src/publish/vocabulary.ts';
 import { buildSearchIndex, type BuildOptions, type IndexInput } from '../../../src/search/build-index.ts';

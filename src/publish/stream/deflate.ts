@@ -1,0 +1,4 @@
+import { deflateRawSync } from 'node:zlib';
+
+/** Deflate as published. Measured: a higher level costs more time than it saves bytes; more memory saves both. */
+export const deflate = (bytes: Uint8Array): Uint8Array => deflateRawSync(bytes, { level: 4, memLevel: 9 });
