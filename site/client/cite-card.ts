@@ -1,5 +1,6 @@
 /** The citation card: addresses made absolute, the day of access, and what of the provision is cited. */
 import { DAY_FORMS, writeDay } from '../lib/cite/day.ts';
+import { unescaped } from '../lib/unescaped.ts';
 import './copy.ts';
 import './word-links.ts';
 
@@ -51,7 +52,7 @@ function followAddress(root: HTMLElement): void {
 
   const show = (): void => {
     // A link to selected words is the anchor with their place behind a colon.
-    const anchor = decodeURIComponent(location.hash.slice(1)).split(':')[0] ?? '';
+    const anchor = unescaped(location.hash.slice(1)).split(':')[0] ?? '';
     const chosen = parts.get(anchor)?.dataset;
     const [start, end] = (chosen?.['span'] ?? '').split('-').map(Number);
     const place = chosen?.['place'] ?? '';

@@ -1,6 +1,7 @@
 /** The page that finds quotations: everything happens in the browser. */
 import { fileHref } from '../lib/href.ts';
 import { t } from '../lib/language.ts';
+import { unescaped } from '../lib/unescaped.ts';
 import type { FromCiteWorker, ToCiteWorker } from './cite-messages.ts';
 import { answerElements, summary } from './cite-view.ts';
 import { need } from './dom.ts';
@@ -87,5 +88,5 @@ results.addEventListener('click', (event) => {
 
 // #q=… comes from a link; what stands behind # is never sent.
 const asked = /^#q=(.+)$/su.exec(location.hash)?.[1];
-if (asked !== undefined) input.value = decodeURIComponent(asked);
+if (asked !== undefined) input.value = unescaped(asked);
 if (input.value.trim() !== '') find();

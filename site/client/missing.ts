@@ -1,6 +1,7 @@
 /** A missing page: offer what the address still names: a provision, a document, or a pair the other way round. */
 import { clauseHref, documentHref, fileHref, href, pairHref } from '../lib/href.ts';
 import { readLanguageFrom, t } from '../lib/language.ts';
+import { unescaped } from '../lib/unescaped.ts';
 import { shardOf } from '../../src/registry/published-files.ts';
 import { h, need, zh } from './dom.ts';
 import { lookUp, type Meant } from './look-up.ts';
@@ -35,13 +36,7 @@ function below(prefix: string): string[] | null {
   const base = [fileHref(prefix), fileHref(`/en${prefix}`)].find((b) => location.pathname.startsWith(b));
   if (base === undefined) return null;
   const rest = location.pathname.slice(base.length);
-  try {
-    return decodeURIComponent(rest).split('/');
-  } catch (error) {
-    // A percent sign that begins no sign: the address as it stands.
-    if (error instanceof URIError) return rest.split('/');
-    throw error;
-  }
+  return unescaped(rest).split('/');
 }
 
 function offer(...parts: (string | Node)[]): void {

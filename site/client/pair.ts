@@ -1,5 +1,6 @@
 /** Two documents: filters, rows that open together, on paper all open; an address opens its row. */
 import { t } from '../lib/language.ts';
+import { unescaped } from '../lib/unescaped.ts';
 
 if (document.querySelector('#row-filters') !== null) void import('./row-filters.ts');
 
@@ -16,7 +17,7 @@ button?.addEventListener('click', () => {
 });
 
 function openTarget(): void {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(unescaped(location.hash.slice(1)));
   if (target instanceof HTMLDetailsElement) target.open = true;
 }
 window.addEventListener('hashchange', openTarget);

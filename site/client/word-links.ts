@@ -1,6 +1,7 @@
 /** Links to words: selecting them offers one; opening one goes there and marks them. */
 import { findLinked, readLink, wordsHash, writeLink } from '../../src/cite/word-link.ts';
 import { t } from '../lib/language.ts';
+import { unescaped } from '../lib/unescaped.ts';
 import { h } from './dom.ts';
 import { readWordText, type WordText } from './word-text.ts';
 
@@ -133,20 +134,10 @@ function mark(text: WordText, start: number, end: number, style: string): void {
   marks[0]?.scrollIntoView({ block: 'center', behavior: 'instant' });
 }
 
-/** The fragment in words; one that is no valid escape names nothing. */
-function fragment(): string {
-  try {
-    return decodeURIComponent(location.hash.slice(1));
-  } catch (error) {
-    if (error instanceof URIError) return '';
-    throw error;
-  }
-}
-
 /** Go to the words that the address names, where it names some. */
 function follow(): void {
   unmark();
-  const link = readLink(fragment());
+  const link = readLink(unescaped(location.hash.slice(1)));
   if (link === null) return;
   const text = readWordText();
   const anchor = document.getElementById(link.anchor);

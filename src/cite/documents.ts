@@ -53,12 +53,6 @@ const FEWEST = 2;
 /** Share of a short name's letters that must stand in what is known of the document. */
 const NAMED = 0.8;
 
-function withoutTail(name: string): string {
-  let { length } = name;
-  while (length > 0 && TAIL.test(name.charAt(length - 1))) length -= 1;
-  return name.slice(0, length);
-}
-
 const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 
 /** Letters of `name` covered by pieces of two and more that stand in `known`, the longest first from the left. */
@@ -90,6 +84,9 @@ export function documentNames(list: readonly NamedDocument[], normalize: Normali
   });
   const where = (test: (row: (typeof rows)[number]) => boolean): number[] =>
     rows.flatMap((row, i) => (test(row) ? [i] : []));
+
+  const titles = new Set(rows.map(({ title }) => title));
+  const isTitle = (name: string): boolean => titles.has(letters(name));
 
   function byNumber(words: string): NamedBy | null {
     const match = YEAR_AND_NUMBER.exec(words);
@@ -137,8 +134,10 @@ export function documentNames(list: readonly NamedDocument[], normalize: Normali
         const found = byTitle(words.slice(open + 1, close));
         if (found !== null) return found;
       }
-      const found = byTitle(withoutTail(words.replace(LEAD, '')));
-      return found ?? number;
+      let name = words.replace(LEAD, '');
+      // A title, too, may end in letters that follow a name: 规定, 决定.
+      while (!isTitle(name) && TAIL.test(name.charAt(name.length - 1))) name = name.slice(0, -1);
+      return byTitle(name) ?? number;
     },
   };
 }

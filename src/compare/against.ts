@@ -20,7 +20,7 @@ export type Verdict = Pick<Relation, 'relation' | 'reasons' | 'stretch' | 'annua
 function dateKey(c: Commitment): string | null {
   if (c.by === null) return c.period === null ? null : `${c.period.end}-12-31`;
   if (c.by.startsWith('<')) return `${c.by.slice(1)}-00`.slice(0, 10);
-  return `${c.by}-12-31`.slice(0, 10);
+  return c.by.length === 4 ? `${c.by}-12-31` : `${c.by}-31`.slice(0, 10);
 }
 
 /** A change by a share of the base; what is added in kilowatts or pieces needs no base. */

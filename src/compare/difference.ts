@@ -147,7 +147,7 @@ function withoutIslands(pairs: readonly Pair[], a: readonly Token[], b: readonly
     const around = left.replaced || right.replaced ? Math.min(left.size, right.size) : 0;
     const small = size <= 1 || (size < ISLAND && 3 * size <= around);
     const number = words.some(([i]) => a[i]?.kind === 'number');
-    if (number || around === 0 || !small) kept.push(...island);
+    if (number || around === 0 || !small) for (const pair of island) kept.push(pair);
     from = to;
   }
   return kept;

@@ -117,10 +117,11 @@ export function tokenize(
   let at = 0;
   for (const { start, end } of numberSpans(folded.text, units)) {
     if (start < at) continue;
-    pieces.push(...wordSpans(folded.text, at, start, cut), [start, end, 'number']);
+    for (const word of wordSpans(folded.text, at, start, cut)) pieces.push(word);
+    pieces.push([start, end, 'number']);
     at = end;
   }
-  pieces.push(...wordSpans(folded.text, at, folded.text.length, cut));
+  for (const word of wordSpans(folded.text, at, folded.text.length, cut)) pieces.push(word);
   return pieces.map(([start, end, kind], i) => ({
     start: i === 0 ? 0 : (folded.offsets[start] ?? text.length),
     end: folded.offsets[end] ?? text.length,

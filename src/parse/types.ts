@@ -1,4 +1,4 @@
-import type { Node, Parent } from 'unist';
+import type { Parent } from 'unist';
 import type { Clause, Diagnostic } from '../model/index.ts';
 
 /** A repair of the printed text; joins are counted, removed characters are shown. */
@@ -28,8 +28,6 @@ export interface ClauseTree extends Parent {
   type: 'root';
   children: ClauseNode[];
 }
-
-export type AnyNode = Node;
 
 /** A clause before it knows its document. */
 export type ClauseDraft = Omit<Clause, 'id' | 'documentId' | 'parentId'> & { parentEId: string | null };

@@ -121,6 +121,10 @@ describe('a difference', () => {
     expect(told('加快煤炭减量15%推进风电', '发展氢能储能15%完善市场')).toContain('=15%');
   });
 
+  it('is told of a clause of any length', () => {
+    const long = '，'.repeat(200_000);
+    expect(difference(long, `${long}。`)).toHaveLength(2);
+  });
   it('refuses to be applied to another text', () => {
     expect(() => applyDifference('乙', difference('甲', '丙'))).toThrow(RangeError);
   });

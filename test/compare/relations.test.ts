@@ -326,6 +326,17 @@ describe('what is related', () => {
     expect(relate2('<2030')?.relation).toBe('stricter');
     expect(relate2('2030')?.relation).toBe('equal');
     expect(relate2('2031-06')?.relation).toBe('weaker');
+    const june = { value: null, unit: null, by: '2030-06-20' };
+    const inJune = (by: string): Relation | undefined =>
+      relateCommitments(
+        [],
+        [makeFigure('n', 'national', '000000', 'peak', june)],
+        [xian],
+        [peak],
+        [{ ...milestone, by }],
+      )[0];
+    expect(inJune('2030-06')?.relation).toBe('weaker');
+    expect(inJune('2030-05')?.relation).toBe('stricter');
     expect(relate2(null)?.reasons).toEqual(['year']);
   });
 });

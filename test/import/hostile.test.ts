@@ -57,6 +57,25 @@ describe('files that were damaged', () => {
     expect(reading === null ? '' : readingText(reading).length).toBeLessThan(200);
   });
 
+  it('signs and levels that Word does not have are passed over', async () => {
+    const part = (xml: string): Uint8Array => new TextEncoder().encode(xml);
+    const levels = ['-1', '1e9', 'x', '2.5'];
+    const paragraph = (level: string): string =>
+      `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>节水</w:t><w:sym w:char="FFFFFFFF"/><w:sym w:char="D800"/></w:r></w:p>`;
+    const reading = await read(
+      'a.docx',
+      zipSync({
+        'word/document.xml': part(
+          `<w:document><w:body>${levels.map(paragraph).join('')}</w:body></w:document>`,
+        ),
+        'word/numbering.xml': part(
+          `<w:numbering><w:abstractNum w:abstractNumId="0">${levels.map((l) => `<w:lvl w:ilvl="${l}"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>`).join('')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
+        ),
+      }),
+    );
+    expect(reading?.lines.map((l) => l.text)).toEqual(['1. 节水', '2. 节水', '3. 节水', '4. 节水']);
+  });
+
   it('elements as deep as they like are read', async () => {
     const page = `<html><body>${'<div>'.repeat(20_000)}<p>节水方案，坚持节水优先，提高用水效率，抓好落实。</p>${'</div>'.repeat(20_000)}</body></html>`;
     const reading = await read('a.html', new TextEncoder().encode(page));

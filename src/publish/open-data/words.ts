@@ -113,4 +113,3 @@ export const WORD_TABLES: Readonly<Record<string, WordTable>> = {
     },
   },
 };
-export const WORD_NAMES = Object.keys(WORD_TABLES);

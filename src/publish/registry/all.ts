@@ -21,9 +21,6 @@ export function registriesOf(root: string): Registries {
   return { of: (id) => readRegistry(root, id), ids: () => registeredIds(root) };
 }
 
-/** A registry for texts that are nowhere published. */
-export const NO_REGISTRIES: Registries = { of: () => null, ids: () => [] };
-
 /** Date of a document's first registration: that of a text which has no other. */
 export const collectedOn = (registry: RegistryFile | null): string | null =>
   registry?.ledger.releases[0]?.date ?? null;

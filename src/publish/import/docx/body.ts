@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { line, LIMITS, RefusedFile, type ReadLine } from '../reading.ts';
-import type { Numbering } from './numbering.ts';
+import { levelOf, type Numbering } from './numbering.ts';
 import type { Style } from './styles.ts';
 
 /** What stands between two cells of a row. */
@@ -100,7 +100,7 @@ export class BodyReader {
         if (paragraph !== undefined && this.inParagraphProperties > 0) paragraph.list = a['w:val'] ?? null;
         break;
       case 'w:ilvl':
-        if (paragraph !== undefined && this.inParagraphProperties > 0) paragraph.level = Number(a['w:val']);
+        if (paragraph !== undefined && this.inParagraphProperties > 0) paragraph.level = levelOf(a['w:val']);
         break;
       case 'w:t':
         this.inText = true;
@@ -210,7 +210,9 @@ function mayHead(text: string): boolean {
 
 /** A character of a symbol font; those of the private area that stand for ASCII are brought back. */
 function symbol(code: string): string {
+  // ST_ShortHexNumber: four digits.
+  if (!/^[0-9a-f]{1,4}$/iu.test(code)) return '';
   const n = Number.parseInt(code, 16);
-  if (Number.isNaN(n) || n === 0) return '';
+  if (n === 0 || (n >= 0xd800 && n <= 0xdfff)) return '';
   return String.fromCodePoint(n >= 0xf020 && n <= 0xf07e ? n - 0xf000 : n);
 }

@@ -24,6 +24,10 @@ export interface ListPlace {
   level: number;
 }
 
+/** Level of a list as a file gives it; Word has nine (ECMA-376, 17.9.3). */
+export const levelOf = (value: string | undefined): number =>
+  value !== undefined && /^[0-8]$/u.test(value) ? Number(value) : 0;
+
 const HAN_DIGITS = '〇一二三四五六七八九';
 
 /** Han numeral of 1 … 999: 十二, 一百零三. */
@@ -154,11 +158,12 @@ export class Numbering {
             this.lists.set(a['w:numId'] ?? '', list);
             abstract = null;
           } else if (name === 'w:abstractNumId' && list !== null) list.abstract = value;
-          else if (name === 'w:lvlOverride') overriding = Number(a['w:ilvl']);
-          else if (name === 'w:startOverride' && list !== null) list.overrides.set(overriding, Number(value));
+          else if (name === 'w:lvlOverride') overriding = levelOf(a['w:ilvl']);
+          else if (name === 'w:startOverride' && list !== null)
+            list.overrides.set(overriding, Number(value) || 0);
           else if (name === 'w:lvl' && abstract !== null) {
             level = { format: 'decimal', text: '', start: 1, suffix: 'tab' };
-            abstract.levels.set(Number(a['w:ilvl']), level);
+            abstract.levels.set(levelOf(a['w:ilvl']), level);
           } else if (level !== null && name === 'w:start') level.start = Number(value) || 0;
           else if (level !== null && name === 'w:numFmt') level.format = value;
           else if (level !== null && name === 'w:lvlText') level.text = value;

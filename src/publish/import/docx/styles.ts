@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { levelOf } from './numbering.ts';
 
 /** What a paragraph style says that matters to a reader of words. */
 export interface Style {
@@ -31,7 +32,7 @@ export function readStyles(xml: string): Map<string, Style> {
         else if (name === 'w:name') style.outline ??= namedOutline(value);
         else if (name === 'w:basedOn') style.basedOn = value;
         else if (name === 'w:numId') style.list = value;
-        else if (name === 'w:ilvl') style.level = Number(value);
+        else if (name === 'w:ilvl') style.level = levelOf(value);
         else if (name === 'w:outlineLvl') style.outline = Number(value);
       },
     },

@@ -202,7 +202,10 @@ function weigh(cell: Element): { letters: number; nested: boolean; blocks: numbe
         blocks += 1;
         words.push(' ');
       }
-      rest.push(...[...node.children].reverse());
+      for (let i = node.children.length - 1; i >= 0; i -= 1) {
+        const child = node.children[i];
+        if (child !== undefined) rest.push(child);
+      }
     }
   }
   return { letters, nested, blocks, text: words.join('') };
