@@ -3,7 +3,7 @@ import { Reader, Writer } from './bytes.ts';
 import { LENGTH_BYTES, readLengths, slotsOf } from './cut-format.ts';
 import { hashOf } from './hash.ts';
 import { closePack, keyOrder, slotOf, type PackOptions } from './pack.ts';
-import { forRecords } from './run.ts';
+import { readRecords } from './records.ts';
 
 /** A key's postings in the segments that have it, by their places, rising. */
 interface Entry {
@@ -48,19 +48,42 @@ function bucketOf(entries: readonly Entry[], { ownFrom, deflate }: PackOptions):
 
 const byHash = (a: Entry, b: Entry): number => a.hash - b.hash || keyOrder(a.key, b.key);
 
-const same = (a: Uint8Array, b: Uint8Array | undefined): boolean =>
-  b?.length === a.length && a.every((byte, i) => byte === b[i]);
-
-/** The records of two ranges that are not in both. */
+/** The records of two ranges that are not in both: the key and its posting in the second, if it has one. */
 function changesOf(before: Uint8Array, after: Uint8Array): Map<string, Uint8Array | null> {
+  const { count, hashes, segments, places } = readRecords([before, after]);
+  const first = segments.subarray(0, count).indexOf(1);
+  const middle = first === -1 ? count : first;
+  const rangeOf = (n: number): Uint8Array => (n < middle ? before : after);
+  const isSame = (a: number, b: number): boolean => {
+    const [from, end, at] = [places[a * 4] ?? 0, places[a * 4 + 3] ?? 0, places[b * 4] ?? 0];
+    if ((places[b * 4 + 3] ?? 0) - at !== end - from) return false;
+    for (let i = 0; i < end - from; i += 1) if (before[from + i] !== after[at + i]) return false;
+    return true;
+  };
+  const keyOf = (n: number): string => new Reader(rangeOf(n), places[n * 4]).text();
   const changed = new Map<string, Uint8Array | null>();
-  const old = new Map<string, Uint8Array>();
-  forRecords(before, (_, key, posting) => old.set(key, posting));
-  forRecords(after, (_, key, posting) => {
-    if (!same(posting, old.get(key))) changed.set(key, posting);
-    old.delete(key);
-  });
-  for (const key of old.keys()) changed.set(key, null);
+  let [a, b] = [0, middle];
+  while (a < middle || b < count) {
+    const one = a < middle ? (hashes[a] ?? 0) : Number.POSITIVE_INFINITY;
+    const other = b < count ? (hashes[b] ?? 0) : Number.POSITIVE_INFINITY;
+    if (one === other && isSame(a, b)) {
+      a += 1;
+      b += 1;
+      continue;
+    }
+    // All records of this hash, whatever their order.
+    const hash = Math.min(one, other);
+    const old = new Map<string, number>();
+    for (; a < middle && hashes[a] === hash; a += 1) old.set(keyOf(a), a);
+    for (; b < count && hashes[b] === hash; b += 1) {
+      const key = keyOf(b);
+      const known = old.get(key);
+      old.delete(key);
+      if (known === undefined || !isSame(known, b))
+        changed.set(key, after.subarray(places[b * 4 + 2] ?? 0, places[b * 4 + 3] ?? 0));
+    }
+    for (const key of old.keys()) changed.set(key, null);
+  }
   return changed;
 }
 

@@ -5,7 +5,7 @@
  *     1025 × u32   where the records of each 1024th of the hashes begin
  *     records      u32 hash · key · length · posting
  */
-import { Reader, Writer } from './bytes.ts';
+import { Writer } from './bytes.ts';
 import { hashOf, upper } from './hash.ts';
 
 /** Ranges of hashes that a run can be asked for. */
@@ -51,17 +51,4 @@ export function rangeOf(head: Uint8Array, bits: number, part: number): { from: n
   const view = new DataView(head.buffer, head.byteOffset);
   const width = RANGES >> bits;
   return { from: view.getUint32(part * width * 4, true), to: view.getUint32((part + 1) * width * 4, true) };
-}
-
-/** The records of a range of a run. */
-export function forRecords(
-  range: Uint8Array,
-  visit: (hash: number, key: string, posting: Uint8Array) => void,
-): void {
-  const from = new Reader(range);
-  while (!from.isDone) {
-    const hash = from.word();
-    const key = from.text();
-    visit(hash, key, from.raw(from.number()));
-  }
 }

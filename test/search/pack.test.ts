@@ -3,9 +3,10 @@ import { deflateSync, inflateSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { mergePack } from '../../src/search/merge-pack.ts';
 import { patchPack } from '../../src/search/patch-pack.ts';
-import { Writer } from '../../src/search/bytes.ts';
+import { Reader, Writer } from '../../src/search/bytes.ts';
 import { upper } from '../../src/search/hash.ts';
-import { forRecords, rangeOf, runOf } from '../../src/search/run.ts';
+import { readRecords } from '../../src/search/records.ts';
+import { rangeOf, runOf } from '../../src/search/run.ts';
 
 type Postings = Record<string, Uint8Array>;
 
@@ -32,12 +33,17 @@ describe('runs', () => {
       fc.property(postings, fc.integer({ min: 0, max: 4 }), (own, bits) => {
         const run = runFrom(own);
         const found: Postings = {};
-        for (let part = 0; part < 1 << bits; part += 1)
-          forRecords(range(run, bits, part), (hash, name, bytes) => {
-            expect(upper(hash, bits)).toBe(part);
+        for (let part = 0; part < 1 << bits; part += 1) {
+          const bytes = range(run, bits, part);
+          const { count, hashes, places } = readRecords([bytes]);
+          for (let n = 0; n < count; n += 1) {
+            const [from, , posting, end] = places.subarray(n * 4, n * 4 + 4);
+            const name = new Reader(bytes, from).text();
+            expect(upper(hashes[n] ?? 0, bits)).toBe(part);
             expect(name in found).toBe(false);
-            found[name] = bytes.slice();
-          });
+            found[name] = bytes.slice(posting, end);
+          }
+        }
         expect(found).toEqual(own);
       }),
     );

@@ -6,10 +6,12 @@ import type { TableName } from '../tables/definition.ts';
 import { describingFiles, freshFolder, swapFolder, writeFiles, type PublishedFile } from '../write.ts';
 import { codeVersion } from './code-version.ts';
 import { compareSegments } from './compared.ts';
+import { publishDocumentFiles } from './document-files.ts';
 import { extractAll } from './extracted.ts';
 import { openGround } from './ground.ts';
+import { publishIndex } from './joined-index.ts';
+import { publishTables } from './joined-tables.ts';
 import { createPool } from './pool.ts';
-import { publishDocumentFiles, publishIndex, publishTables } from './published.ts';
 import { openCache } from './state.ts';
 
 export interface StreamOptions {
@@ -43,15 +45,15 @@ export async function buildStreamed(
   const code = codeVersion(root);
   const cache = openCache(folder, root, code);
   const ground = await openGround(root, cache.folder, code);
-  const { vocabulary, figures } = ground;
+  const { vocabulary } = ground;
   const pool = createPool(root, ground, threads, Math.max(0, ...sizesBelow(join(root, 'documents'))));
   try {
     const extracted = await extractAll(root, code, cache, pool, report);
     const compared = await compareSegments(extracted, vocabulary.regions, align, cache, pool, report);
     const fresh = freshFolder(target);
     const passing = join(cache.folder, 'passing');
-    const [tables, packs] = await Promise.all([
-      publishTables(extracted, compared, vocabulary, figures, pool, fresh, passing),
+    const [{ files: tables, made }, packs] = await Promise.all([
+      publishTables(extracted, compared, ground, pool, cache, fresh, passing),
       publishIndex(extracted, vocabulary, pool, cache, join(fresh, 'search')),
     ]);
     const { segments, inventory } = extracted;
@@ -77,6 +79,7 @@ export async function buildStreamed(
       segments: segments.map(({ key }) => key),
       compared: compared.map(({ key }) => key),
       packs,
+      tables: made,
     });
     return {
       counts: countsOf(tables),

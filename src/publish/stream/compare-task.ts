@@ -7,7 +7,7 @@ import { findReuse } from '../../compare/reuse.ts';
 import { readComparable, type Comparable, type Kept } from './kept.ts';
 import { COMPARED_TABLES, JSON_BETWEEN, linesOf, type ComparedTable, type Lines } from './rows.ts';
 import type { CompareTools } from './tools.ts';
-import { makeFolder, readSlice, Sheaf, type Place, type Slice } from './store.ts';
+import { makeFolder, readSlice, Sheaf, type Hashed, type Place, type Slice } from './store.ts';
 
 export interface ComparedDocument {
   id: string;
@@ -28,12 +28,16 @@ export interface CompareTask {
   compared: Record<string, Record<ComparedTable, { rows: number; json: Slice; csv: Slice }>>;
 }
 
-type Placed = { rows: number; json: Place; csv: Place };
+interface Placed<P> {
+  rows: number;
+  json: P;
+  csv: P;
+}
 
 /** `compared.json`. Places are in the file `tables`. */
 export interface ComparedFacts {
-  documents: { id: string; key: string; tables: Record<ComparedTable, Placed> }[];
-  tables: Record<ComparedTable, Placed>;
+  documents: { id: string; key: string; tables: Record<ComparedTable, Placed<Place>> }[];
+  tables: Record<ComparedTable, Placed<Hashed>>;
 }
 
 /** Documents above are asked for by many: the latest that were read are kept. */
@@ -121,8 +125,8 @@ function writeCompared(
     key,
     tables: tableMap(() => ({ rows: 0, json: [0, 0], csv: [0, 0] })),
   }));
-  const tables = tableMap((table): Placed => {
-    const column = (format: 'json' | 'csv', between: string): Place => {
+  const tables = tableMap((table): Placed<Hashed> => {
+    const column = (format: 'json' | 'csv', between: string): Hashed => {
       const added = sheaf.add(
         compared.map((one) => one[table][format].join(between)),
         between,

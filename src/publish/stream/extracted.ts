@@ -8,7 +8,7 @@ import { Erratum, LeftOut } from '../corpus/schema.ts';
 import type { PublishedAddress } from '../../model/index.ts';
 import type { Progress } from '../progress.ts';
 import { goneDocuments, registriesOf } from '../registry/all.ts';
-import { readWordTable } from '../segment/index.ts';
+import type { WordTable } from '../segment/dictionary.ts';
 import { scan, type Facts, type Inventory } from './inventory.ts';
 import { keptAt, type Kept } from './kept.ts';
 import { planSegments, type PlannedSegment } from './plan.ts';
@@ -16,6 +16,7 @@ import type { Pool } from './pool.ts';
 import type { SegmentFacts } from './segment-task.ts';
 import type { Cache } from './state.ts';
 import { readJson } from './store.ts';
+import { openWordTable } from './words.ts';
 
 /** Files that a thread reads at a time. */
 const FILES = 32;
@@ -82,6 +83,7 @@ export async function extractAll(
     problems,
   );
   const before = extractedBefore(segments, cache);
+  let words: WordTable | null = null;
   let done = 0;
   await Promise.all(
     segments.map(async ({ key, documents }) => {
@@ -97,7 +99,7 @@ export async function extractAll(
             return kept === undefined ? [] : [[one.id, kept]];
           }),
         );
-        const words = readWordTable(root);
+        words ??= openWordTable(root, cache.folder, version);
         const answer = await pool.run({ kind: 'segment', folder, documents, errata: own, extracted, words });
         problems.push(...(answer as Problem[]));
       }

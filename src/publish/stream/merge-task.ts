@@ -1,12 +1,12 @@
 /** Published files made of many pieces, one piece in memory at a time. */
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, renameSync, writeFileSync, writeSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
 import { mergePack } from '../../search/merge-pack.ts';
 import { patchPack } from '../../search/patch-pack.ts';
 import { rangeOf, RUN_HEAD } from '../../search/run.ts';
 import { deflate } from './deflate.ts';
-import { readSlice, type Slice } from './store.ts';
+import { placeFile, readSlice, type Slice } from './store.ts';
 
 export interface TableTask {
   kind: 'table';
@@ -20,13 +20,16 @@ export interface TableTask {
 
 const BUFFER = 1 << 20;
 
-/** Write a table; its size and hash are taken on the way. */
-export function runTable({ path, head, between, tail, slices }: TableTask): {
+export interface TableFacts {
   bytes: number;
   sha256: string;
-} {
+}
+
+/** Write a table whole or not at all; its size and hash are taken on the way. */
+export function runTable({ path, head, between, tail, slices }: TableTask): TableFacts {
   const hash = createHash('sha256');
-  const out = openSync(path, 'w');
+  const own = `${path}.${process.pid}.tmp`;
+  const out = openSync(own, 'w');
   let bytes = 0;
   const put = (piece: Uint8Array): void => {
     hash.update(piece);
@@ -52,6 +55,7 @@ export function runTable({ path, head, between, tail, slices }: TableTask): {
   }
   put(Buffer.from(tail));
   closeSync(out);
+  renameSync(own, path);
   return { bytes, sha256: hash.digest('hex') };
 }
 
@@ -80,15 +84,20 @@ export function runPack({ path, pack, packBits, bucketBits, ownFrom, runs, patch
     writeFileSync(path, mergePack(ranges(runs, packBits, pack), options));
     return;
   }
-  let bytes: Uint8Array = readFileSync(patch.path);
-  for (const { segment, before } of patch.changes)
-    bytes = patchPack(
-      bytes,
+  const changes = patch.changes
+    .map(({ segment, before }) => ({
       segment,
-      rangeFrom(before, packBits, pack),
-      rangeFrom(runs[segment] ?? '', packBits, pack),
-      { ...options, inflate: inflateRawSync },
-    );
+      before: rangeFrom(before, packBits, pack),
+      after: rangeFrom(runs[segment] ?? '', packBits, pack),
+    }))
+    .filter(({ before, after }) => !before.equals(after));
+  if (changes.length === 0) {
+    placeFile(patch.path, path);
+    return;
+  }
+  let bytes: Uint8Array = readFileSync(patch.path);
+  for (const { segment, before, after } of changes)
+    bytes = patchPack(bytes, segment, before, after, { ...options, inflate: inflateRawSync });
   writeFileSync(path, bytes);
 }
 

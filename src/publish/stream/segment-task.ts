@@ -20,7 +20,7 @@ import type { PlannedDocument } from './plan.ts';
 import { readOne, type Read } from './read-document.ts';
 import { JSON_BETWEEN, linesOf, OWN_TABLES, type OwnTable } from './rows.ts';
 import type { Tools } from './tools.ts';
-import { makeFolder, Sheaf, type Place } from './store.ts';
+import { makeFolder, Sheaf, type Hashed, type Place } from './store.ts';
 
 export interface SegmentTask {
   kind: 'segment';
@@ -37,7 +37,7 @@ export interface SegmentTask {
 /** `segment.json`: what is known of a segment without reading the rest. */
 export interface SegmentFacts {
   documents: SegmentDocument[];
-  tables: Record<OwnTable, { rows: number; json: Place; csv: Place }>;
+  tables: Record<OwnTable, { rows: number; json: Hashed; csv: Hashed }>;
   references: { references: Reference[]; aliases: (string | null)[] }[];
   overview: AddressOverview['documents'];
   lookup: Record<string, LookupShard>;

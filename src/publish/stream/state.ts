@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashOfAll } from './code-version.ts';
+import type { TableFacts } from './merge-task.ts';
 import { NO_INVENTORY, type Inventory } from './inventory.ts';
 import { readJson, writeWhole } from './store.ts';
+import { wordsName } from './words.ts';
 
 /** What the last finished build left in the cache. */
 export interface State {
@@ -12,6 +14,8 @@ export interface State {
   segments: string[];
   compared: string[];
   packs: { key: string; bucketBits: number } | null;
+  /** Tables by the hash of their pieces. */
+  tables: Record<string, TableFacts>;
 }
 
 export interface Cache {
@@ -20,6 +24,7 @@ export interface Cache {
   segment(key: string): string;
   compared(key: string): string;
   packs(key: string): string;
+  table(key: string): string;
   /** Keep this state, and of the rest only what it names. */
   settle(state: State): void;
 }
@@ -28,8 +33,16 @@ export interface Cache {
 export function openCache(cache: string, root: string, version: string): Cache {
   const folder = join(cache, hashOfAll(realpathSync(root)));
   const path = join(folder, 'state.json');
-  for (const name of ['segments', 'compared', 'packs']) mkdirSync(join(folder, name), { recursive: true });
-  const none: State = { version, inventory: NO_INVENTORY, segments: [], compared: [], packs: null };
+  for (const name of ['segments', 'compared', 'packs', 'tables'])
+    mkdirSync(join(folder, name), { recursive: true });
+  const none: State = {
+    version,
+    inventory: NO_INVENTORY,
+    segments: [],
+    compared: [],
+    packs: null,
+    tables: {},
+  };
   const last = existsSync(path) ? (readJson(path) as State) : none;
   const place =
     (kind: string) =>
@@ -41,6 +54,7 @@ export function openCache(cache: string, root: string, version: string): Cache {
     segment: place('segments'),
     compared: place('compared'),
     packs: place('packs'),
+    table: place('tables'),
     settle(state) {
       writeWhole(path, JSON.stringify(state));
       const keep = (kind: string, keys: readonly string[]): void => {
@@ -48,8 +62,11 @@ export function openCache(cache: string, root: string, version: string): Cache {
         for (const name of readdirSync(join(folder, kind)))
           if (!named.has(name)) rmSync(join(folder, kind, name), { recursive: true, force: true });
       };
+      for (const name of readdirSync(folder))
+        if (name.startsWith('words-') && name !== wordsName(state.version)) rmSync(join(folder, name));
       keep('segments', state.segments);
       keep('compared', state.compared);
+      keep('tables', Object.keys(state.tables));
       keep('packs', state.packs === null ? [] : [state.packs.key]);
     },
   };

@@ -1,7 +1,10 @@
 /** Files of the cache: written whole under another name, then renamed, so that a name always means a whole file. */
+import { createHash } from 'node:crypto';
 import {
   closeSync,
+  copyFileSync,
   existsSync,
+  linkSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -21,6 +24,8 @@ export interface Slice {
 
 /** The same within a file that is known. */
 export type Place = [from: number, length: number];
+/** With the hash of what stands there. */
+export type Hashed = [from: number, length: number, sha256: string];
 
 export function readSlice({ file, from, length }: Slice): Buffer {
   const bytes = Buffer.allocUnsafe(length);
@@ -63,6 +68,15 @@ export function writeWhole(path: string, content: string): void {
   renameSync(own, path);
 }
 
+/** A file of the cache under another name, without copying where the disk allows it. */
+export function placeFile(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
+}
+
 /** Texts put one after the other in one file. */
 export class Sheaf {
   private bytes = Buffer.allocUnsafe(1 << 20);
@@ -79,8 +93,8 @@ export class Sheaf {
     this.length += this.bytes.write(text, this.length);
   }
 
-  /** The pieces that are not empty, told apart by `separator`: the place of each, and of all. */
-  add(pieces: readonly string[], separator: string): { places: Place[]; whole: Place } {
+  /** The pieces that are not empty, told apart by `separator`: the place of each, and of all with its hash. */
+  add(pieces: readonly string[], separator: string): { places: Place[]; whole: Hashed } {
     const begin = this.length;
     const places = pieces.map((piece): Place => {
       if (piece === '') return [this.length, 0];
@@ -89,7 +103,8 @@ export class Sheaf {
       this.put(piece);
       return [from, this.length - from];
     });
-    return { places, whole: [begin, this.length - begin] };
+    const sha256 = createHash('sha256').update(this.bytes.subarray(begin, this.length)).digest('hex');
+    return { places, whole: [begin, this.length - begin, sha256] };
   }
 
   write(folder: string, name: string): void {
