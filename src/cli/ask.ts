@@ -1,13 +1,13 @@
 import { createInterface } from 'node:readline/promises';
 import type { Taken } from '../publish/import/take-in.ts';
 import { Level } from '../model/index.ts';
-import type { RegionIndex } from '../text/regions.ts';
+import type { PlaceReader } from '../publish/reader.ts';
 
 /** A year, a month or a day that a calendar has. */
 const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u;
 
 /** Ask on the terminal for what the text did not tell; an empty answer leaves it open. */
-export async function askForGaps(taken: Taken, regions: RegionIndex): Promise<void> {
+export async function askForGaps(taken: Taken, { regions, counties }: PlaceReader): Promise<void> {
   const { front } = taken;
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   /** Ask until the answer is empty or can be used. */
@@ -31,7 +31,10 @@ export async function askForGaps(taken: Taken, regions: RegionIndex): Promise<vo
       });
     if (front.region === null)
       await ask('region 地区 (name, or code of GB/T 2260)', (answer) => {
-        const found = regions.byCode(answer) ?? regions.byName(answer);
+        const named = counties.matchAt(answer, 0, null);
+        const county =
+          named === null || named === 'ambiguous' || named.end < answer.length ? null : named.region;
+        const found = regions.byCode(answer) ?? counties.byCode(answer) ?? regions.byName(answer) ?? county;
         front.region = found?.code ?? null;
         front.level ??= found?.level ?? null;
         return found !== null;

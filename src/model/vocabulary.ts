@@ -103,5 +103,7 @@ export interface Vocabulary {
   indicators: Indicator[];
   organizations: OrganizationFamily[];
   regions: RegionEntry[];
+  /** Counties and districts: places of documents, and no words that texts are read with. */
+  counties: RegionEntry[];
   synonyms: SynonymGroup[];
 }

@@ -111,7 +111,7 @@ export function readDocument(
   const { aliases, ...extraction } = readText(
     parsed,
     clauses,
-    (rules) => documentRecord(file, rules, reader.vocabulary.regions, collectedOn(registry)),
+    (rules) => documentRecord(file, rules, reader.places, collectedOn(registry)),
     reader,
   );
   return { ...withPublishedNumbers(extraction, registry), aliases };

@@ -33,7 +33,7 @@ export function documentRecord(
         file: file.path,
         line: null,
         field: 'region',
-        reason: `${front.region} is no code of corpus/vocabulary/regions.yaml`,
+        reason: `${front.region} is no code of corpus/vocabulary (regions.yaml, counties.tsv)`,
         remedy: 'look the code up in GB/T 2260',
       },
     ]);

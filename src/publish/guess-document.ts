@@ -89,7 +89,7 @@ function periodOf(title: string): Period | null {
 
 /** Names of bodies of the state as a whole. A ministry is known by its bare 部. */
 const CENTRAL_BODY =
-  /^(?!.{2,20}[省市县区州盟旗])(?:国务院|中共中央|中央|全国|中华人民共和国|中国人民银行|人民银行|中国证|中国银|证监会|银保监会|海关总署|税务总局|市场监管总局|国家[\u4e00-\u9fff]{2,14}(?:局|委|委员会|中心|署)|(?!.{0,12}委)[\u4e00-\u9fff]{2,12}部(?:办公厅)?$)/u;
+  /^(?!.{2,20}[省市县区州盟旗])(?:国务院|中共中央|中央|全国|中华人民共和国|最高人民法院|最高人民检察院|中国人民银行|人民银行|中国证|中国银|证监会|银保监会|海关总署|税务总局|市场监管总局|国家[\u4e00-\u9fff]{2,14}(?:局|委|委员会|中心|署)|(?!.{0,12}委)[\u4e00-\u9fff]{2,12}部(?:办公厅)?$)/u;
 /** How the titles of such bodies begin; 中国（某省）… names a place. */
 const CENTRAL_TITLE =
   /^(?:国务院|中共中央|中央|全国|中华人民共和国|中国人民银行|国家发展改革委|国家发展和改革委员会|国家能源局|[\u4e00-\u9fff]{2,8}部(?:办公厅)?(?:[\s\u3000、]|关于)|国家“?十)/u;
@@ -102,26 +102,46 @@ function regionOf(texts: readonly string[], reader: PlaceReader): RegionEntry | 
     const plain = text
       .replace(/\s/gu, '')
       .replace(/^[“《〈]/u, '')
+      .replace(/^(?:(?:19|20)[0-9]{2}年度?)/u, '')
       .replace(/^(?:中共|关于(?:印发)?[《〈«]?|一图读懂|图解)[《〈“]?/u, '');
     const match = reader.regions.matchAt(plain, 0);
+    const county = reader.counties.matchAt(plain, 0, null);
+    // 大理市 is a city in 大理; 朝阳区 may be one of several.
+    if (county === 'ambiguous') continue;
+    if (county !== null && county.end > (match?.end ?? 0)) return county.region;
     if (match === null) continue;
     // 江苏省南京市…: the narrower of two in a row.
     const inner = reader.regions.matchAt(plain, match.end);
     const within = inner !== null && reader.regions.parents(inner.region.code).includes(match.region.code);
     const found = within ? inner : match;
-    // A county within it, which the vocabulary doesn't have: neither place is the text's.
+    const narrower = reader.counties.matchAt(plain, found.end, found.region.code);
+    if (narrower !== null && narrower !== 'ambiguous') return narrower.region;
+    // A district that the vocabulary doesn't have: neither place is the text's.
     return NARROWER.test(plain.slice(found.end)) ? null : found.region;
   }
   return null;
 }
 
-/** 洪泽区人民政府, 张家港市节水条例: a county, district or county-level city after its city or province; no 市区, 高新区. */
+/** 某某区人民政府: a district after its city or province that has no code; no 市区, 高新区. */
 const NARROWER =
-  /^(?!.{0,3}(?:市区|城区|辖区|新区|高新|开发|试验|示范|自贸|保税|合作|园区|景区|库区|矿区|山区|林区|牧区|片区|灌区|社区|地区|都市|城市|全市|各))[\u4e00-\u9fff]{1,5}?(?:[县旗]|(?<!.{0,2}全)[市区](?![域划位间场级民政容直属长委]))/u;
+  /^(?!委|.{0,5}(?:市区|城区|辖区|新区|高新|开发|试验|示范|自贸|保税|合作|园区|景区|库区|矿区|山区|林区|牧区|片区|灌区|社区|地区|都市|城市|全市|各))[\u4e00-\u9fff]{1,5}?(?:[县旗]|(?<!.{0,2}全)[市区](?![域划位间场级民政容直属长委]))/u;
+
+/** Does the name of a body hold that of a place? */
+const isLocal = (name: string, reader: PlaceReader): boolean =>
+  /[省市县区州盟旗]/u.test(name) || reader.regions.find(name).length > 0;
 
 /** Is the text of the state as a whole? Its issuers and number tell before its title, which may name a place. */
-function isCentral(front: FrontMatter, titles: readonly string[], region: RegionEntry | null): boolean {
-  if (front.issuers.length > 0) return front.issuers.every((name) => CENTRAL_BODY.test(name));
+function isCentral(
+  front: FrontMatter,
+  titles: readonly string[],
+  region: RegionEntry | null,
+  reader: PlaceReader,
+): boolean {
+  if (front.issuers.length > 0)
+    return (
+      front.issuers.some((name) => CENTRAL_BODY.test(name)) &&
+      front.issuers.every((name) => CENTRAL_BODY.test(name) || !isLocal(name, reader))
+    );
   if (CENTRAL_NUMBER.test(front.documentNumber ?? '')) return true;
   return region === null && titles.some((t) => CENTRAL_TITLE.test(t));
 }
@@ -142,10 +162,13 @@ export function guessDocument(
 ): PolicyDocument {
   const title = front.title?.replace(/\s+/gu, ' ') ?? file;
   const titles = [title, ...(front.notice === null ? [] : [front.notice])];
-  const central = isCentral(front, titles, regionOf(titles, reader));
+  const central = isCentral(front, titles, regionOf(titles, reader), reader);
   const state = reader.regions.byCode('000000');
   const read = central ? state : regionOf([...titles, ...front.issuers], reader);
-  const known = given.region === null ? read : reader.regions.byCode(given.region);
+  const known =
+    given.region === null
+      ? read
+      : (reader.regions.byCode(given.region) ?? reader.counties.byCode(given.region));
   const level = given.level ?? known?.level ?? null;
   const region = known ?? (level === 'national' ? state : null);
   const kind = kindOf(title);
@@ -157,7 +180,7 @@ export function guessDocument(
     kind,
     role: kind === 'interpretation' ? 'companion' : 'policy',
     level,
-    region: region === null ? null : regionRecord(region.code, reader.vocabulary.regions),
+    region: region === null ? null : regionRecord(region.code, reader.places),
     issuers: front.issuers,
     documentNumber: front.documentNumber,
     issuedOn: front.issuedOn,

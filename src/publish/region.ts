@@ -1,8 +1,16 @@
 import type { Region, RegionEntry } from '../model/index.ts';
 
+const indexes = new WeakMap<readonly RegionEntry[], ReadonlyMap<string, RegionEntry>>();
+
+function byCodeOf(regions: readonly RegionEntry[]): ReadonlyMap<string, RegionEntry> {
+  const known = indexes.get(regions) ?? new Map(regions.map((r) => [r.code, r]));
+  indexes.set(regions, known);
+  return known;
+}
+
 /** The record of a region with its parents, nearest first. Null for an unknown code. */
 export function regionRecord(code: string, regions: readonly RegionEntry[]): Region | null {
-  const byCode = new Map(regions.map((r) => [r.code, r]));
+  const byCode = byCodeOf(regions);
   const entry = byCode.get(code);
   if (entry === undefined) return null;
   const parents: string[] = [];

@@ -13,6 +13,7 @@ import {
   UnitEntry,
   type Vocabulary,
 } from '../model/index.ts';
+import { readCounties } from './counties.ts';
 import { CorpusError } from './corpus/problems.ts';
 import { readYaml } from './corpus/read.ts';
 
@@ -51,11 +52,13 @@ export function readRegions(root: string): RegionEntry[] {
 
 /** Read corpus/vocabulary. @throws {CorpusError} that names file, field and remedy */
 export function readVocabulary(root: string): Vocabulary {
+  const regions = readRegions(root);
   const vocabulary = {
     units: list(root, 'units.yaml', UnitEntry),
     indicators: list(root, 'indicators.yaml', Indicator),
     organizations: list(root, 'organizations.yaml', OrganizationFamily),
-    regions: readRegions(root),
+    regions,
+    counties: readCounties(root, regions),
     synonyms: list(root, 'synonyms.yaml', SynonymGroup),
   };
   refuseRepeats(

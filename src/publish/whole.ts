@@ -17,7 +17,7 @@ import { createSegmenter } from './segment/index.ts';
 import { TABLE_NAMES, type TableName } from './tables/definition.ts';
 import { readForce, readSubjects, readVocabulary } from './vocabulary.ts';
 import { versionFiles } from './versions.ts';
-import { wordFiles } from './word-files.ts';
+import { placesFile, wordFiles } from './word-files.ts';
 import { publishedFiles, writeFolder } from './write.ts';
 
 /** Read, check and extract the corpus, without writing anything. @throws {CorpusError} */
@@ -66,6 +66,12 @@ export function buildWhole(
   const files = publishedFiles(dataset, parts, version);
   files.set(`search/${DOCUMENTS_PART}`, `${JSON.stringify(namedDocuments(dataset.documents))}\n`);
   for (const [path, content] of wordFiles(root, vocabulary)) files.set(path, content);
+  files.set(
+    ...placesFile(
+      vocabulary,
+      dataset.documents.map((d) => d.region?.code ?? null),
+    ),
+  );
   for (const [path, content] of versionFiles(corpus, dataset)) files.set(path, content);
   for (const [path, content] of registryFiles(dataset)) files.set(path, content);
   writeFolder(target, files, (folder) => {

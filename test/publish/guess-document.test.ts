@@ -43,6 +43,40 @@ describe('kind, level, region and period from a title', () => {
     ]);
   });
 
+  it.each([
+    ['昆山市支持新能源产业若干政策', '320583', ['320500', '320000', '000000']],
+    ['安吉县节能行动方案', '330523', ['330500', '330000', '000000']],
+    ['河北省石家庄市正定县节能方案', '130123', ['130100', '130000', '000000']],
+    ['石家庄市长安区节能方案', '130102', ['130100', '130000', '000000']],
+    ['大理市节能行动方案', '532901', ['532900', '530000', '000000']],
+    ['景宁县节能行动方案', '331127', ['331100', '330000', '000000']],
+    ['孟津县节能行动方案', '410322', ['410300', '410000', '000000']],
+    ['重庆市渝北区节能方案', '500112', ['500000', '000000']],
+    ['中共苏州市委 苏州市人民政府关于加强节能的决定', '320500', ['320000', '000000']],
+    ['2021年杭州市节能工作方案', '330100', ['330000', '000000']],
+    ['洛阳市加快推进城市更新行动方案', '410300', ['410000', '000000']],
+  ])('%s is of %s', (title, code, parents) => {
+    const { region, level } = guess(title);
+    expect([region?.code, region?.parents, level]).toEqual([code, parents, 'city']);
+  });
+
+  it('a name that several districts have tells no place, unless an issuer does', () => {
+    expect(guess('朝阳区节能行动方案').region).toBeNull();
+    const signed = guess('朝阳区节能行动方案', '长春市朝阳区人民政府', '2022年3月5日');
+    expect(signed.region?.code).toBe('220104');
+  });
+
+  it('a district without a code of its own is not its city', () => {
+    expect(guess('合肥市甲乙区节能行动方案').region).toBeNull();
+  });
+
+  it('ministries that sign together are of the state, whatever one of them is called', () => {
+    expect(
+      guess('教育部 财政部 新闻出版署关于规范收费的意见', '教育部', '财政部', '新闻出版署', '2020年8月17日')
+        .level,
+    ).toBe('national');
+  });
+
   it('an order round of a ministry names a place and is of the state all the same', () => {
     const record = guess(
       '生态环境部关于印发江苏省试点方案的通知',

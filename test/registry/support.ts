@@ -24,7 +24,7 @@ export function readBody(file: CorpusFile, body: string, ledger: Ledger): Extrac
   const extraction = extractText(
     parsed,
     clauses,
-    (rules) => documentRecord(file, rules, reader.vocabulary.regions),
+    (rules) => documentRecord(file, rules, reader.places),
     reader,
     [],
   );

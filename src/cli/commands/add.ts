@@ -4,7 +4,8 @@ import { askForGaps } from '../ask.ts';
 import { CorpusInUse } from '../../publish/import/commit.ts';
 import { listFiles } from '../../publish/import/files.ts';
 import type { FileReport } from '../../publish/import/take-in.ts';
-import { createRegionIndex, type RegionIndex } from '../../text/regions.ts';
+import { readCounties } from '../../publish/counties.ts';
+import { createPlaceReader, type PlaceReader } from '../../publish/reader.ts';
 import { readRegions } from '../../publish/vocabulary.ts';
 import { readArguments } from '../arguments.ts';
 import { Failure } from '../failure.ts';
@@ -64,8 +65,11 @@ export async function run(argv: readonly string[]): Promise<number> {
     throw new Failure(`--level ${level}: give national, provincial or city`);
   const region = args.one('region') ?? null;
   // Read only where they are asked for: the threads that read files have their own.
-  const regions = (): RegionIndex => createRegionIndex(readRegions(corpusRoot()));
-  if (region !== null && regions().byCode(region) === null)
+  const places = (): PlaceReader => {
+    const regions = readRegions(corpusRoot());
+    return createPlaceReader({ regions, counties: readCounties(corpusRoot(), regions) });
+  };
+  if (region !== null && !places().places.some((place) => place.code === region))
     throw new Failure(`--region ${region}: give a code of GB/T 2260 such as 330300`);
   const id = args.one('id') ?? null;
   if (id !== null && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(id))
@@ -79,7 +83,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     await addFiles(corpusRoot(), files, {
       given: { id, level: level === null ? null : Level.parse(level), region },
       dryRun: args.flag('dry-run'),
-      review: args.flag('ask') && process.stdin.isTTY ? (taken) => askForGaps(taken, regions()) : null,
+      review: args.flag('ask') && process.stdin.isTTY ? (taken) => askForGaps(taken, places()) : null,
       report: (done, at, total) => {
         count[done.status] += 1;
         if (process.stderr.isTTY && total > 1) process.stderr.write('\r\u001b[K');

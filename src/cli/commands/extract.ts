@@ -119,7 +119,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   }
   const reader = createReader(readVocabulary(corpusRoot()));
   const region = args.one('region') ?? null;
-  if (region !== null && reader.regions.byCode(region) === null) {
+  if (region !== null && !reader.places.some((place) => place.code === region)) {
     throw new Failure(`--region ${region}: give a code of GB/T 2260 such as 330300`);
   }
   const given = { level: level === undefined ? null : Level.parse(level), region };

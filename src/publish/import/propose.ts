@@ -98,7 +98,7 @@ export function propose(
   if (guess.region === null && guess.level === null) {
     const place = placeOfNumber(parsed, reader.regions);
     if (place !== null) {
-      guess.region = regionRecord(place.code, reader.vocabulary.regions);
+      guess.region = regionRecord(place.code, reader.places);
       guess.level = place.level;
     }
   }

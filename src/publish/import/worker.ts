@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createPlaceReader } from '../reader.ts';
+import { readCounties } from '../counties.ts';
 import { readRegions } from '../vocabulary.ts';
 import type { Given } from './propose.ts';
 import { RefusedFile } from './reading.ts';
@@ -18,7 +19,8 @@ export type Answer = { taken: Taken } | { refused: string } | { fault: string };
 const port = parentPort;
 if (port === null) throw new Error('worker.ts runs as a worker thread');
 const { root } = workerData as { root: string };
-const reader = createPlaceReader(readRegions(root));
+const regions = readRegions(root);
+const reader = createPlaceReader({ regions, counties: readCounties(root, regions) });
 
 async function answer({ path, bytes, given }: Job): Promise<Answer> {
   try {

@@ -1,3 +1,5 @@
+import { allPlaces } from '../counties.ts';
+import { placesFile } from '../word-files.ts';
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../../model/index.ts';
@@ -49,7 +51,7 @@ export async function buildStreamed(
   const pool = createPool(root, ground, threads, Math.max(0, ...sizesBelow(join(root, 'documents'))));
   try {
     const extracted = await extractAll(root, code, cache, pool, report);
-    const compared = await compareSegments(extracted, vocabulary.regions, align, cache, pool, report);
+    const compared = await compareSegments(extracted, allPlaces(vocabulary), align, cache, pool, report);
     const fresh = freshFolder(target);
     const passing = join(cache.folder, 'passing');
     const [{ files: tables, made }, packs] = await Promise.all([
@@ -64,6 +66,8 @@ export async function buildStreamed(
       .join(',')}]`;
     writeFiles(fresh, describingFiles(tables, version, diagnostics));
     writeFiles(fresh, new Map(ground.words));
+    const codes = Object.values(inventory.documents).map(({ front }) => front.region);
+    writeFiles(fresh, new Map([placesFile(vocabulary, codes)]));
     publishDocumentFiles(extracted, fresh);
     if (openData) {
       const { completeFolder } = await import('../open-data/index.ts');

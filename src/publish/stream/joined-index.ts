@@ -1,4 +1,6 @@
 /** The search index, put together from the segments. */
+import { allPlaces } from '../counties.ts';
+import { regionRecord } from '../region.ts';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DOCUMENTS_PART, namedDocuments } from '../../cite/documents.ts';
@@ -60,8 +62,8 @@ export async function publishIndex(
   return { key, bucketBits };
 }
 
-const regionName = ({ regions }: Vocabulary, code: string): string =>
-  regions.find((region) => region.code === code)?.name ?? '';
+const regionName = (vocabulary: Vocabulary, code: string): string =>
+  regionRecord(code, allPlaces(vocabulary))?.name ?? '';
 
 /** Segments that changed, up to which packs are patched and not merged anew. */
 const MOST_CHANGES = 4;

@@ -39,6 +39,6 @@ export function dutyContext(
     issuedOn: null,
     period: null,
     rules: readDocumentRules(clauses),
-    vocabulary: { units: [], indicators: [], synonyms: [], organizations, regions },
+    vocabulary: { units: [], indicators: [], synonyms: [], organizations, regions, counties: [] },
   };
 }

@@ -21,7 +21,7 @@ export const context: ExtractContext = {
   issuedOn: null,
   period: null,
   rules: { inclusiveBounds: false, firstListedLeads: false, impliedUnits: [] },
-  vocabulary: { units, indicators: [], organizations: [], regions: [], synonyms: [] },
+  vocabulary: { units, indicators: [], organizations: [], regions: [], counties: [], synonyms: [] },
 };
 
 export interface Read {
