@@ -1,32 +1,18 @@
 /** A missing page: offer what the address still names: a provision, a document, or a pair the other way round. */
-import { clauseHref, documentHref, fileHref, href, pairHref } from '../lib/href.ts';
-import { readLanguageFrom, t } from '../lib/language.ts';
+import { clauseHref, documentHref, fileHref, pairHref } from '../lib/href.ts';
+import { t } from '../lib/language.ts';
 import { unescaped } from '../lib/unescaped.ts';
 import { shardOf } from '../../src/registry/published-files.ts';
 import { h, need, zh } from './dom.ts';
 import { lookUp, type Meant } from './look-up.ts';
 
-const links = new Map(
-  [...document.querySelectorAll<HTMLAnchorElement>('a[data-document]')].map((a) => [
-    a.dataset['document'] ?? '',
-    a,
-  ]),
-);
+/** The ids of the documents, in the order of the collection. */
+const known = [
+  ...new Set(
+    [...document.querySelectorAll<HTMLElement>('a[data-document]')].map((a) => a.dataset['document'] ?? ''),
+  ),
+];
 const note = need('#nearest', HTMLElement);
-
-/** The page itself is Chinese; at an English address it speaks and leads on in English. */
-if (document.documentElement.dataset['at'] === 'en') {
-  readLanguageFrom(() => 'en');
-  need('main', HTMLElement).lang = 'en';
-  need('form.search', HTMLFormElement).action = href('/search/');
-  need('form.search input', HTMLInputElement).placeholder = 'Search in Chinese';
-  need('form.search button', HTMLButtonElement).textContent = 'Search';
-  need('form.search label', HTMLLabelElement).textContent = 'Search the provisions';
-  for (const [id, link] of links) {
-    link.href = documentHref(id);
-    link.replaceChildren(zh(link.dataset['english'] ?? link.textContent.trim()));
-  }
-}
 
 /** Parts of the registry that there are: what is not there is not asked for. */
 const shards = new Set((need('#documents', HTMLElement).dataset['shards'] ?? '').split(' '));
@@ -68,10 +54,9 @@ const [a, b] = below('/compare/') ?? [];
 if (id !== '') {
   const meant = await registered(id, part);
   if (meant !== null) offerMeant(meant);
-} else if (a !== undefined && b !== undefined && links.has(a) && links.has(b) && a !== b) {
+} else if (a !== undefined && b !== undefined && known.includes(a) && known.includes(b) && a !== b) {
   // Pairs are published once, in the order of the collection.
-  const order = [...links.keys()];
-  const [first, second] = order.indexOf(a) < order.indexOf(b) ? [a, b] : [b, a];
+  const [first, second] = known.indexOf(a) < known.indexOf(b) ? [a, b] : [b, a];
   offer(
     h(
       'a',

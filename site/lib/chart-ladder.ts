@@ -9,7 +9,7 @@ import { indicatorOf, regionOf } from './gloss.ts';
 import { language, t } from './language.ts';
 import { shortRegion } from './names.ts';
 import { commitmentBook } from './promise.ts';
-import { classes, draw, room, spread } from './plot.ts';
+import { classes, draw, room, spread, wordWidth } from './plot.ts';
 import { englishNumber, unitWords } from './unit-words.ts';
 
 /** A commitment as a point: when it falls due and how much it is. */
@@ -118,7 +118,11 @@ export function drawLadder(indicator: Indicator, series: LadderSeries, width: nu
   for (const p of points) perYear.set(p.year, (perYear.get(p.year) ?? 0) + 1);
   const crowd = Math.max(...perYear.values());
   const height = Math.max(wide ? 280 : 240, crowd * LABEL_GAP + MARGIN.top + MARGIN.bottom + 20);
-  const right = wide ? 190 : room(118, 132);
+  // No more than the longest label takes, so that the lines have the width.
+  const right = Math.min(
+    wide ? 190 : room(118, 132),
+    24 + Math.max(...points.map((p) => wordWidth(labelOf(p, unit, wide)))),
+  );
   const high = most + (most - low) * 0.06;
   const inner = height - MARGIN.top - MARGIN.bottom;
   const toPixel = (v: number): number => height - MARGIN.bottom - ((v - low) / (high - low)) * inner;

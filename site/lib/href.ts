@@ -1,5 +1,5 @@
 /** The one way to an internal address: every link of the site goes through here. */
-import { inLanguage, language } from './language.ts';
+import { inLanguage, language, type Language } from './language.ts';
 
 /**
  * Join a base path (`/`, `/ceheng`, `/ceheng/`) and a path of the site (`/d/x/#p1`).
@@ -15,10 +15,10 @@ export function fileHref(path: string): string {
   return joinBase(import.meta.env.BASE_URL, path);
 }
 
-/** Address of a page in the language of the page that links to it; of a file where the path ends in a name with a dot. */
-export function href(path: string): string {
+/** Address of a page in the language of the page that links to it, or in the one given; of a file where the path ends in a name with a dot. */
+export function href(path: string, to: Language = language()): string {
   const isFile = /^[^?#]*\.\w+(?:[?#]|$)/u.test(path);
-  return fileHref(isFile ? path : inLanguage(path, language()));
+  return fileHref(isFile ? path : inLanguage(path, to));
 }
 
 /** `/d/{documentId}/`, with the clause as an anchor where one is given. */

@@ -26,7 +26,13 @@ export function readLanguageFrom(read: () => Language): void {
  * The one of the two that the page speaks. Call it while a page renders or in
  * the browser, never at the top of a module: that runs once for both languages.
  */
-export const t = (zh: string, en: string): string => (language() === 'en' ? en : zh);
+export const t = (zh: string, en: string): string => wordsIn(language())(zh, en);
+
+/** The same for a part that speaks a language of its own: the page for missing addresses has both. */
+export const wordsIn =
+  (as: Language) =>
+  (zh: string, en: string): string =>
+    as === 'en' ? en : zh;
 
 /** The same for a pair that stands as data. */
 export const say = (words: { readonly zh: string; readonly en: string }): string => t(words.zh, words.en);

@@ -14,6 +14,10 @@ export const classes = (...names: readonly string[]): string => names.join('__an
 /** What a picture gives to names: English ones are longer. */
 export const room = (zh: number, en: number): number => (language() === 'en' ? en : zh);
 
+/** Width of a label in pixels at the size of pictures, on the safe side: Han signs are square, others a little more than half. */
+export const wordWidth = (words: string): number =>
+  [...words].reduce((sum, sign) => sum + (/[\u2e80-\u9fff\uff00-\uff60]/u.test(sign) ? 13.5 : 7.5), 0);
+
 /** A name cut to the room that it has. */
 export const clipped = (name: string, most: number): string =>
   name.length <= most ? name : `${name.slice(0, most - 1).trimEnd()}…`;

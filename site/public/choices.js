@@ -3,7 +3,7 @@
   const page = document.documentElement;
   // The page for missing addresses is one for both languages: the address tells which was meant.
   const home = new URL('.', document.currentScript.src).pathname;
-  if (location.pathname.startsWith(home + 'en/')) page.dataset.at = 'en';
+  if (location.pathname.startsWith(home + 'en/')) page.lang = 'en';
   try {
     for (const name of ['marks', 'text']) {
       const value = localStorage.getItem(name);

@@ -126,7 +126,10 @@ describe('an address with no page', () => {
     expect(await page.locator('#nearest a').getAttribute('href')).toBe('/en/d/footpaths/');
     expect((await text('h1')).trim()).toBe('No such page');
     expect(await text('#nearest')).toContain('This address is of');
-    expect(await page.locator('#documents a').first().getAttribute('href')).toMatch(/^\/en\/d\//u);
+    expect(await page.locator('#documents a:visible').first().getAttribute('href')).toMatch(/^\/en\/d\//u);
+    expect(await page.locator('header:visible .nav--main').innerText()).toContain('Documents');
+    expect(await page.locator('footer:visible').innerText()).toContain('not an official gazette');
+    expect(await page.locator('.language:visible').innerText()).toBe('中文');
     await open('d/%E4%B9%8C%E6%9C%89/%/');
     expect(await page.locator('#nearest').isHidden()).toBe(true);
   });
