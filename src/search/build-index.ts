@@ -30,6 +30,6 @@ export function buildSearchIndex(
   const traditional = traditionalCharacters();
   if (input.clauses.length > (options.cutAbove ?? CUT_ABOVE))
     return { parts: cutParts(input, segment, traditional, { ...CUT, ...options }) };
-  const file = wholeFile(input, segment, traditional);
+  const { file } = wholeFile(input, segment, traditional);
   return { parts: new Map([[MAIN_PART, `${JSON.stringify(file)}\n`]]) };
 }

@@ -72,7 +72,8 @@ export function indexSegment(
   families: FamilyTables,
   options: SegmentOptions,
 ): SegmentIndex {
-  const corpus = readCorpus(wholeFile(input, segment, traditional));
+  const { file: whole, normals } = wholeFile(input, segment, traditional);
+  const corpus = readCorpus(whole, normals);
   const tables = { ...tablesOf(corpus), ...families };
   const features = featuresOf(corpus, tables);
   const rows = new Writer(1 << 14);

@@ -55,8 +55,15 @@ const isIgnored = (code: number): boolean =>
   (code >= 0xfe00 && code <= 0xfe0f) ||
   code === 0xfeff;
 const SPACE = /\s/u;
-const LETTER = /[a-z]/u;
-const DIGIT = /[0-9]/u;
+const isLetter = (code: number): boolean => code >= 0x61 && code <= 0x7a;
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+/** What the table of a normaliser says of a sign, unless it is the sign's one folded sign. */
+const UNKNOWN = 0;
+const IGNORED = 1;
+const BLANK = 2;
+/** It has several folded signs, or is one of two units. */
+const MANY = 3;
 
 function foldCharacter(ch: string, code: number, traditional: ReadonlyMap<string, string>): string {
   const sign = SIGNS.get(ch);
@@ -75,53 +82,73 @@ function foldCharacter(ch: string, code: number, traditional: ReadonlyMap<string
  * between two letters or two digits, a line feed always.
  */
 export function createNormalizer(traditional: ReadonlyMap<string, string>): Normalizer {
-  return (printed) => {
-    const units: string[] = [];
-    let starts = new Uint32Array(printed.length + 1);
-    const put = (unit: string, from: number): void => {
-      if (units.length + 1 >= starts.length) {
-        const grown = new Uint32Array(starts.length * 2 + 16);
-        grown.set(starts);
-        starts = grown;
-      }
-      starts[units.length] = from;
-      units.push(unit);
-    };
-    let pendingSpace = -1;
-    for (let at = 0; at < printed.length;) {
-      const code = printed.codePointAt(at) ?? 0;
-      const from = at;
-      // Han characters are most of any text here and need only the one look-up.
-      const isHan = code >= 0x4e00 && code <= 0x9fff;
-      const ch = isHan ? printed.charAt(at) : String.fromCodePoint(code);
-      at += ch.length;
-      const folded = isHan
-        ? (traditional.get(ch) ?? ch)
-        : ch === '\n'
-          ? ch
-          : isIgnored(code)
-            ? ''
-            : SPACE.test(ch)
-              ? ' '
-              : foldCharacter(ch, code, traditional);
-      if (folded === '') continue;
-      if (folded === ' ') {
-        if (pendingSpace === -1) pendingSpace = from;
-        continue;
-      }
-      if (pendingSpace !== -1) {
-        const [before, first] = [units.at(-1) ?? '', folded.charAt(0)];
-        if ((LETTER.test(before) && LETTER.test(first)) || (DIGIT.test(before) && DIGIT.test(first)))
-          put(' ', pendingSpace);
-        pendingSpace = -1;
-      }
-      if (folded.length === 1) put(folded, from);
-      else for (const unit of folded.split('')) put(unit, from);
-    }
-    const text = units.join('');
-    starts[text.length] = printed.length;
-    return withSpans(printed, text, starts.slice(0, text.length + 1));
+  // Filled as signs come: one look-up a sign, and few signs are ever met.
+  const table = new Uint16Array(0x10000);
+  const entryOf = (code: number): number => {
+    const ch = String.fromCharCode(code);
+    if (ch === '\n') return code;
+    if (code >= 0xd800 && code <= 0xdfff) return MANY;
+    if (isIgnored(code)) return IGNORED;
+    if (SPACE.test(ch)) return BLANK;
+    const folded = foldCharacter(ch, code, traditional);
+    if (folded === '') return IGNORED;
+    if (folded === ' ') return BLANK;
+    const first = folded.charCodeAt(0);
+    return folded.length > 1 || first <= MANY ? MANY : first;
   };
+  return (printed) => {
+    let units = new Uint16Array(printed.length + 1);
+    let starts = new Uint32Array(printed.length + 1);
+    let length = 0;
+    let pendingSpace = -1;
+    const put = (unit: number, from: number): void => {
+      if (length + 1 >= starts.length) {
+        const [wide, wideStarts] = [new Uint16Array(length * 2 + 16), new Uint32Array(length * 2 + 16)];
+        wide.set(units);
+        wideStarts.set(starts);
+        [units, starts] = [wide, wideStarts];
+      }
+      units[length] = unit;
+      starts[length] = from;
+      length += 1;
+    };
+    const close = (first: number): void => {
+      const before = length === 0 ? 0 : (units[length - 1] ?? 0);
+      if ((isLetter(before) && isLetter(first)) || (isDigit(before) && isDigit(first)))
+        put(0x20, pendingSpace);
+      pendingSpace = -1;
+    };
+    for (let at = 0; at < printed.length; at += 1) {
+      const code = printed.charCodeAt(at);
+      let folded = table[code] ?? UNKNOWN;
+      if (folded === UNKNOWN) table[code] = folded = entryOf(code);
+      if (folded > MANY) {
+        if (pendingSpace !== -1) close(folded);
+        put(folded, at);
+      } else if (folded === BLANK) {
+        if (pendingSpace === -1) pendingSpace = at;
+      } else if (folded === MANY) {
+        const point = printed.codePointAt(at) ?? 0;
+        const several = foldCharacter(String.fromCodePoint(point), point, traditional);
+        if (several === '' || isIgnored(point)) continue;
+        if (pendingSpace !== -1) close(several.charCodeAt(0));
+        for (let i = 0; i < several.length; i += 1) put(several.charCodeAt(i), at);
+        if (point > 0xffff) at += 1;
+      }
+    }
+    starts[length] = printed.length;
+    return withSpans(printed, textOf(units.subarray(0, length)), starts.slice(0, length + 1));
+  };
+}
+
+/** Longest argument list that `String.fromCharCode` is given. */
+const CHUNK = 8192;
+
+function textOf(units: Uint16Array): string {
+  let text = '';
+  for (let i = 0; i < units.length; i += CHUNK)
+    text += String.fromCharCode.apply(null, units.subarray(i, i + CHUNK) as unknown as number[]);
+  return text;
 }
 
 /** Apart from the loop above, so that what is kept holds nothing of it. */

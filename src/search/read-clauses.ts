@@ -1,7 +1,7 @@
 import { joinedLabels } from './build-clauses.ts';
 import type { ClauseEntry } from './corpus.ts';
 import type { WholeFile } from './format.ts';
-import type { Normalizer } from './normalize.ts';
+import type { Normalized, Normalizer } from './normalize.ts';
 
 /** Running sums of distances. */
 export function* places(distances: readonly number[]): Generator<number> {
@@ -10,7 +10,11 @@ export function* places(distances: readonly number[]): Generator<number> {
 }
 
 /** Clauses with their records, in document order. */
-export function readClauses(file: WholeFile, normalize: Normalizer): ClauseEntry[] {
+export function readClauses(
+  file: WholeFile,
+  normalize: Normalizer,
+  normals: readonly Normalized[] | null,
+): ClauseEntry[] {
   const columns = file.clauses;
   const clauses: ClauseEntry[] = [];
   let offset = 0;
@@ -18,7 +22,7 @@ export function readClauses(file: WholeFile, normalize: Normalizer): ClauseEntry
     for (let n = 0; n < document.clauses; n += 1) {
       const i = clauses.length;
       const printed = columns.text[i] ?? '';
-      const normalized = normalize(printed);
+      const normalized = normals?.[i] ?? normalize(printed);
       const back = columns.parentBack[i] ?? 0;
       const start = columns.headingStart[i] ?? -1;
       const length = columns.headingLength[i] ?? 0;

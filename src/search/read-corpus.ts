@@ -1,6 +1,6 @@
 import type { Corpus } from './corpus.ts';
 import { CUT_VERSION, INDEX_VERSION, type IndexFile, type WholeFile, type IndexHead } from './format.ts';
-import { createNormalizer, type Normalizer } from './normalize.ts';
+import { createNormalizer, type Normalized, type Normalizer } from './normalize.ts';
 import { queryUnits } from './quantity-query.ts';
 import { withoutQuotes } from './quotes.ts';
 import { readClauses } from './read-clauses.ts';
@@ -18,9 +18,10 @@ export function normalizerOf({ traditional }: Pick<IndexHead, 'traditional'>): N
   return createNormalizer(new Map(from.map((ch, i) => [ch, to[i] ?? ch])));
 }
 
-export function readCorpus(file: WholeFile): Corpus {
+/** `normals`: normal forms of its clauses, where they are at hand. */
+export function readCorpus(file: WholeFile, normals: readonly Normalized[] | null = null): Corpus {
   const normalize = normalizerOf(file);
-  const clauses = readClauses(file, normalize);
+  const clauses = readClauses(file, normalize, normals);
   const text = clauses.map((clause) => `\n${clause.normalized.text}`).join('');
   const unquoted = withoutQuotes(text);
   let at = 0;

@@ -3,12 +3,13 @@ import { clauseColumns } from './build-clauses.ts';
 import type { IndexInput, Segment } from './build-input.ts';
 import { recordColumns } from './build-records.ts';
 import { INDEX_VERSION, type DocumentRow, type WholeFile } from './format.ts';
-import { createNormalizer } from './normalize.ts';
+import { createNormalizer, type Normalized } from './normalize.ts';
 import { pairsForTexts } from './pairs.ts';
 import { cutWords } from './words.ts';
 
 /**
- * The index of all documents of `input` in one file. Clauses of documents that
+ * The index of all documents of `input` in one file, and the normal forms of
+ * its clauses, which a reader would make again. Clauses of documents that
  * are not in `documents` are refused with an Error that names the first.
  * `traditional`: all pairs of characters that are known.
  */
@@ -16,7 +17,7 @@ export function wholeFile(
   input: IndexInput,
   segment: Segment,
   traditional: ReadonlyMap<string, string>,
-): WholeFile {
+): { file: WholeFile; normals: Normalized[] } {
   const order = new Map(input.documents.map((document, i) => [document.id, i]));
   const place = (clause: Clause): number => {
     const found = order.get(clause.documentId);
@@ -29,14 +30,15 @@ export function wholeFile(
     .map(({ clause }) => clause);
 
   const normalize = createNormalizer(traditional);
-  const normalized = clauses.map((clause) => normalize(clause.text).text);
+  const normals = clauses.map((clause) => normalize(clause.text));
+  const normalized = normals.map(({ text }) => text);
   const queryable = [...normalized, ...input.documents.map((document) => normalize(document.title).text)];
   const pairs = [...pairsForTexts(traditional, queryable)];
 
   const counts = new Map<string, number>();
   for (const clause of clauses) counts.set(clause.documentId, (counts.get(clause.documentId) ?? 0) + 1);
 
-  return {
+  const file: WholeFile = {
     form: 'whole',
     version: INDEX_VERSION,
     documents: input.documents.map((document) => documentRow(document, counts.get(document.id) ?? 0)),
@@ -47,6 +49,7 @@ export function wholeFile(
     ...recordColumns(clauses, input),
     synonyms: input.synonyms.map((group) => group.terms),
   };
+  return { file, normals };
 }
 
 function documentRow(document: PolicyDocument, clauses: number): DocumentRow {

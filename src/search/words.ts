@@ -13,18 +13,18 @@ const LONGEST = 35;
 export function cutWords(normalized: readonly string[], segment: (text: string) => string[]): string {
   const lengths: string[] = [];
   for (const text of normalized) {
-    const boundaries = new Set<number>();
+    const boundaries = new Uint8Array(text.length + 1);
     let at = 0;
     for (const word of segment(text)) {
       at += word.length;
-      boundaries.add(at);
+      boundaries[at] = 1;
     }
     if (at !== text.length) throw new Error('segmentation must give the whole text back');
     for (const run of text.matchAll(HAN_RUN)) {
       const end = run.index + run[0].length;
       let from = run.index;
       for (let i = from + 1; i <= end; i += 1) {
-        if (i < end && !boundaries.has(i) && i - from < LONGEST) continue;
+        if (i < end && boundaries[i] === 0 && i - from < LONGEST) continue;
         lengths.push((i - from).toString(36));
         from = i;
       }
