@@ -1,7 +1,7 @@
 // Runs the lines of /data/use/ on dist/data with the programs that are there:
 // node scripts/try-data.ts [folder]. Python needs pandas, pyarrow and, for the lines of DuckDB, duckdb.
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Quantity } from '../src/model/index.ts';
 import { SNIPPETS, type Snippet } from '../site/lib/open/snippets.ts';
@@ -21,7 +21,7 @@ const RUN: Record<Snippet['id'], (code: string) => [string, string[]]> = {
 
 let failed = false;
 for (const { id, name, code } of SNIPPETS) {
-  const [program, args] = RUN[id](code(folder));
+  const [program, args] = RUN[id](code(folder, existsSync(join(folder, 'quantities.parquet'))));
   const { status, stdout, stderr, error } = spawnSync(program, args, {
     encoding: 'utf8',
     env: { ...process.env, LC_ALL: 'C.UTF-8' },

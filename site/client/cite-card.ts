@@ -15,7 +15,7 @@ for (const place of document.querySelectorAll<HTMLElement>('[data-day]')) {
 }
 
 /** Slots of the card by name, each with what it shows for the whole. */
-const slots = [...document.querySelectorAll<HTMLElement>('[data-slot]')].map((element) => ({
+const slots = [...document.querySelectorAll<HTMLElement>('[data-slot]:not([data-cite-here] *)')].map((element) => ({
   element,
   name: element.dataset['slot'] ?? '',
   whole: element.textContent,

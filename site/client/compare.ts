@@ -1,8 +1,9 @@
-/** Choose documents: two lead to their page, three or four are set side by side here. */
+/** Choose documents: two lead to their page where every pair has one; otherwise they are set side by side here. */
 import type { ComparedDocument, SubjectName } from '../lib/comparison.ts';
 import { fileHref, pairHref } from '../lib/href.ts';
 import { inLanguage, language, t } from '../lib/language.ts';
 import { renderSideBySide, renderTargets } from './compare-tables.ts';
+import { offerMany } from './compare-many.ts';
 import { h, need } from './dom.ts';
 
 const MOST = 4;
@@ -12,11 +13,15 @@ const status = need('#chosen-count', HTMLElement);
 const target = need('#compared', HTMLElement);
 const take = need('#compared-take', HTMLElement);
 const pairList = need('#pairs', HTMLElement);
-const boxes = [...form.querySelectorAll<HTMLInputElement>('input[name="d"]')];
+/** The collection is too large to list its documents, and only some pairs have a page. */
+const choose = form.dataset['many'] === undefined ? null : offerMany(form);
+/** Documents that this page itself sets side by side. */
+const least = choose === null ? 3 : 2;
+const boxes = (): HTMLInputElement[] => [...form.querySelectorAll<HTMLInputElement>('input[name="d"]')];
 const subjects = JSON.parse(target.dataset['subjects'] ?? '[]') as SubjectName[];
 
 /** Chosen ids in the order of the collection. */
-const chosen = (): string[] => boxes.filter((box) => box.checked).map((box) => box.value);
+const chosen = (): string[] => boxes().filter((box) => box.checked).map((box) => box.value);
 
 function update(): void {
   const count = chosen().length;
@@ -27,7 +32,7 @@ function update(): void {
       : count > MOST
         ? t(`最多四份，已选 ${count} 份`, `Four at most; ${count} chosen`)
         : t(`已选 ${count} 份`, `${count} chosen`);
-  for (const box of boxes) box.disabled = count >= MOST && !box.checked;
+  for (const box of boxes()) box.disabled = count >= MOST && !box.checked;
 }
 
 async function load(id: string): Promise<ComparedDocument> {
@@ -68,7 +73,7 @@ form.addEventListener('submit', (event) => {
   event.preventDefault();
   const ids = chosen();
   const [a, b] = ids;
-  if (ids.length === 2 && a !== undefined && b !== undefined) {
+  if (ids.length < least && a !== undefined && b !== undefined) {
     location.href = pairHref(a, b);
     return;
   }
@@ -76,12 +81,13 @@ form.addEventListener('submit', (event) => {
   void show(ids);
 });
 
-function read(): void {
+async function read(): Promise<void> {
   const asked = new Set(new URLSearchParams(location.search).getAll('d'));
-  for (const box of boxes) box.checked = asked.has(box.value);
+  await choose?.(asked);
+  for (const box of boxes()) box.checked = asked.has(box.value);
   update();
   const ids = chosen();
-  if (ids.length > 2 && ids.length <= MOST) void show(ids);
+  if (ids.length >= least && ids.length <= MOST) void show(ids);
   else {
     target.replaceChildren();
     pairList.hidden = false;
@@ -90,5 +96,5 @@ function read(): void {
 }
 
 form.hidden = false;
-window.addEventListener('popstate', read);
-read();
+window.addEventListener('popstate', () => void read());
+void read();

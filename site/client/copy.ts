@@ -1,7 +1,10 @@
 /** Copy and download buttons: shown only where a script can serve them. */
 import { t } from '../lib/language.ts';
 
-const told = document.querySelector<HTMLElement>('[data-copy-status]');
+/** Where it is said: in the card that is open, otherwise on the page. */
+const told = (): HTMLElement | null =>
+  document.querySelector<HTMLElement>('dialog[open] [data-copy-status]') ??
+  document.querySelector<HTMLElement>('[data-copy-status]:not(dialog *)');
 
 /** Words of an element without the line breaks of its markup; a `pre` or a quotation as it stands. */
 function wordsOf(id: string | undefined): string {
@@ -17,7 +20,8 @@ export async function copyText(value: string): Promise<void> {
   } catch {
     words = `${t('浏览器不允许复制，请手动选取：', 'The browser does not allow copying, please select: ')}${value}`;
   }
-  if (told !== null) told.textContent = words;
+  const place = told();
+  if (place !== null) place.textContent = words;
 }
 
 function offer(selector: string, act: (button: HTMLElement) => void): void {

@@ -34,3 +34,10 @@ export const zh = (text: string): HTMLElement =>
 /** Words of the interface with Chinese ones among them: on an English page each run of Chinese is marked. */
 export const mixed = (text: string): (HTMLElement | string)[] =>
   chinese() === undefined ? [text] : chineseRuns(text).map((run) => (run.chinese ? zh(run.text) : run.text));
+
+/** Show a panel beside the text and put away any other: they take the same place. */
+export function showPanel(panel: HTMLDialogElement): void {
+  for (const other of document.querySelectorAll<HTMLDialogElement>('dialog.record-panel[open]'))
+    if (other !== panel) other.close();
+  if (!panel.open) panel.show();
+}

@@ -1,6 +1,7 @@
 /** A missing page: offer what the address still names: a provision, a document, or a pair the other way round. */
-import { clauseHref, documentHref, fileHref, pairHref } from '../lib/href.ts';
+import { clauseHref, documentHref, fileHref, href, pairHref, provisionsInDocument } from '../lib/href.ts';
 import { t } from '../lib/language.ts';
+import { EMBED_FOLDER } from '../lib/policy.ts';
 import { unescaped } from '../lib/unescaped.ts';
 import { shardOf } from '../../src/registry/published-files.ts';
 import { h, need, zh } from './dom.ts';
@@ -49,20 +50,42 @@ function offerMeant({ documentId, title, eId }: Meant): void {
   offer(t('最接近的条款：', 'The nearest provision: '), link, t('（', ' ('), zh(title), t('）。', ').'));
 }
 
-const [id = '', part = ''] = below('/d/') ?? [];
+/** What the fragment names within a provision: `g2.3`, `r-quantity-1`, or words behind a colon. */
+function withinProvision(): string {
+  const fragment = location.hash.slice(1);
+  return fragment === '' ? '' : `${fragment.startsWith(':') ? '' : '.'}${fragment}`;
+}
+
+/** The permanent address of a provision that stands on its document's page leads there at once. */
+function leadToDocument({ documentId, eId }: Meant, asked: string): boolean {
+  if (!provisionsInDocument() || eId === null || eId !== asked) return false;
+  location.replace(`${documentHref(documentId, eId)}${withinProvision()}`);
+  return true;
+}
+
+/** Two documents of a pair that has no page: the page that sets them side by side, or their page the other way round. */
+async function offerPair(a: string, b: string): Promise<void> {
+  const open = (address: string): void => {
+    const words = t('打开这两份文件的比较', 'Open the comparison of these two documents');
+    offer(h('a', { href: address }, words), t('。', '.'));
+  };
+  if (document.querySelector('[data-pairs="here"]') !== null) {
+    const both = await Promise.all([registered(a, ''), registered(b, '')]);
+    if (both.every((meant) => meant !== null)) open(href(`/compare/?d=${a}&d=${b}`));
+  } else if (known.includes(a) && known.includes(b))
+    // Pairs are published once, in the order of the collection.
+    open(known.indexOf(a) < known.indexOf(b) ? pairHref(a, b) : pairHref(b, a));
+}
+
+/** Views of one document that a large collection has not. */
+const VIEWS = new Set(['targets', 'missing']);
+
+const [id = '', part = ''] = below('/d/') ?? below(`/${EMBED_FOLDER}/d/`) ?? [];
 const [a, b] = below('/compare/') ?? [];
 if (id !== '') {
   const meant = await registered(id, part);
+  if (meant !== null && !leadToDocument(meant, part)) offerMeant(meant);
+} else if (a !== undefined && b !== undefined && VIEWS.has(a)) {
+  const meant = await registered(b, '');
   if (meant !== null) offerMeant(meant);
-} else if (a !== undefined && b !== undefined && known.includes(a) && known.includes(b) && a !== b) {
-  // Pairs are published once, in the order of the collection.
-  const [first, second] = known.indexOf(a) < known.indexOf(b) ? [a, b] : [b, a];
-  offer(
-    h(
-      'a',
-      { href: pairHref(first, second) },
-      t('打开这两份文件的比较', 'Open the comparison of these two documents'),
-    ),
-    t('。', '.'),
-  );
-}
+} else if (a !== undefined && b !== undefined && a !== b) await offerPair(a, b);

@@ -1,9 +1,13 @@
 import { t } from '../lib/language.ts';
-import { h } from './dom.ts';
+import { placeAnchor, provisionsInDocument } from '../lib/href.ts';
+import { h, showPanel } from './dom.ts';
+import { placeOf, provisionFile } from './provision-file.ts';
+import { recordElement } from './record-view.ts';
 
 /**
  * A mark in the text opens its record beside it. The record is the one of the
- * clause's own page, fetched when asked; where that fails the link is followed.
+ * clause's own page, or of the document's file where clauses have none, fetched
+ * when asked; where that fails the link is followed.
  */
 export function openRecords(): void {
   const body = h('div', {});
@@ -39,21 +43,39 @@ export function openRecords(): void {
     if (event.key === 'Escape') shut();
   });
 
-  const open = async (link: HTMLAnchorElement): Promise<void> => {
-    const address = new URL(link.href);
+  /** From the clause's own page. */
+  const onItsPage = async (address: URL, also: readonly string[]): Promise<HTMLElement[]> => {
     const page = address.origin + address.pathname;
     const known = pages.get(page) ?? fetchPage(page);
     pages.set(page, known);
     const source = await known;
-    const anchors = [address.hash.slice(1), ...(link.dataset['also'] ?? '').split(' ')];
-    const records = anchors.flatMap((anchor) => copyRecord(source, decodeURIComponent(anchor)));
+    return [address.hash.slice(1), ...also].flatMap((anchor) =>
+      copyRecord(source, decodeURIComponent(anchor)),
+    );
+  };
+
+  const inItsDocument = async (address: URL, also: readonly string[]): Promise<HTMLElement[]> => {
+    const { eId, anchor } = placeOf(decodeURIComponent(address.hash.slice(1)));
+    const { records } = await provisionFile();
+    return [anchor, ...also].flatMap((one) => {
+      const place = placeAnchor(eId, one);
+      const record = records[place];
+      return record === undefined ? [] : [recordElement(record, `#${place}`)];
+    });
+  };
+
+  const open = async (link: HTMLAnchorElement): Promise<void> => {
+    const address = new URL(link.href);
+    const also = (link.dataset['also'] ?? '').split(' ').filter((anchor) => anchor !== '');
+    const records = await (provisionsInDocument() ? inItsDocument : onItsPage)(address, also);
     if (records.length === 0) throw new Error(`${link.href}: no such record`);
     body.replaceChildren(...records);
     full.href = link.href;
+    full.hidden = provisionsInDocument();
     opener?.classList.remove('is-open');
     opener = link;
     link.classList.add('is-open');
-    if (!panel.open) panel.show();
+    showPanel(panel);
     close.focus({ preventScroll: true });
     // On a phone the panel lies over the lower part of the page.
     const covered = link.getBoundingClientRect().bottom - panel.getBoundingClientRect().top;
@@ -64,7 +86,7 @@ export function openRecords(): void {
   document.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button !== 0) return;
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.m') : null;
-    if (link === null || !link.hash.startsWith('#r-')) return;
+    if (link === null || !/^#(?:[^.]*\.)?r-/u.test(link.hash)) return;
     event.preventDefault();
     open(link).catch(() => {
       location.href = link.href;

@@ -5,6 +5,7 @@ import type { PublishedAddress } from '../../src/model/index.ts';
 import type { AddressFile, AddressOverview, VersionFile } from '../../src/registry/published-files.ts';
 import { data } from './data.ts';
 import { titleOf } from './gloss.ts';
+import { clausePath } from './href.ts';
 import { recordAnchor } from './marks.ts';
 import { dataFolder } from './tables.ts';
 
@@ -55,6 +56,7 @@ export function anchorOf(address: string): string {
 export function pathOf(address: string): string {
   const anchor = anchorOf(address);
   const page = address.split('#', 1).join('');
+  if (data.hasClause(page)) return clausePath(page, anchor);
   return `/d/${page}/${anchor === '' ? '' : `#${anchor}`}`;
 }
 

@@ -64,7 +64,7 @@ const eIdOf = (clauseId: string): string => clauseId.slice(clauseId.indexOf('/')
  */
 export function alignedGroups(data: Collection, leftId: string, rightId: string): AlignedGroup[] {
   const index = alignmentIndex(data);
-  const subjects = clauseSubjects(data);
+  const subjects = new Map([...clauseSubjects(data, leftId), ...clauseSubjects(data, rightId)]);
   const forth = index.of(rightId, leftId);
   const back = index.of(leftId, rightId);
   const answered = new Map<string, string[]>();

@@ -23,9 +23,12 @@ export function commitmentsIn(
   return [...quantities.filter((q) => q.role === 'target'), ...milestones].sort((a, b) => a.start - b.start);
 }
 
-/** Every commitment of the policy texts (never of companions), in the order of documents and text. */
-export const commitments = (data: Collection): Commitment[] =>
-  data.policies.flatMap((document) =>
+const known = new WeakMap<object, { all: Commitment[]; byIndicator: Map<string, Commitment[]> }>();
+
+function readCommitments(data: Collection): { all: Commitment[]; byIndicator: Map<string, Commitment[]> } {
+  const kept = known.get(data);
+  if (kept !== undefined) return kept;
+  const all = data.policies.flatMap((document) =>
     data.clausesOf(document.id).flatMap((clause) =>
       commitmentsIn(data, clause.id).map((record): Commitment => ({
         id: record.id,
@@ -36,6 +39,24 @@ export const commitments = (data: Collection): Commitment[] =>
       })),
     ),
   );
+  const byIndicator = new Map<string, Commitment[]>();
+  for (const commitment of all) {
+    const { id } = commitment.record.indicator;
+    const group = id === null ? undefined : byIndicator.get(id);
+    if (group !== undefined) group.push(commitment);
+    else if (id !== null) byIndicator.set(id, [commitment]);
+  }
+  const made = { all, byIndicator };
+  known.set(data, made);
+  return made;
+}
+
+/** Every commitment of the policy texts (never of companions), in the order of documents and text. */
+export const commitments = (data: Collection): readonly Commitment[] => readCommitments(data).all;
+
+/** Those of them that one indicator measures. */
+export const commitmentsTo = (data: Collection, indicatorId: string): readonly Commitment[] =>
+  readCommitments(data).byIndicator.get(indicatorId) ?? [];
 
 /** What is measured: the vocabulary's name where the record has one, else the text's own words. */
 export function indicatorName(data: Pick<Collection, 'indicator'>, record: Quantity | Milestone): string {

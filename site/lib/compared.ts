@@ -1,8 +1,8 @@
-import type { Relation } from '../../src/model/index.ts';
+import type { PolicyDocument, Relation } from '../../src/model/index.ts';
 import { clauseSubjects, OTHER_SUBJECT } from './clause-subjects.ts';
 import { citationLine } from './citation.ts';
 import type { Collection } from './collection.ts';
-import { commitments, indicatorName, isQuantity } from './commitments.ts';
+import { commitmentsIn, indicatorName, isQuantity } from './commitments.ts';
 import type { ComparedDocument, ComparedRelation, ComparedTarget, SubjectName } from './comparison.ts';
 import { formatBaseline, formatValue, formatWhen, listWords } from './format.ts';
 import { shortTitleOf, titleOf } from './gloss.ts';
@@ -25,57 +25,60 @@ function relationWords(relation: Relation | null): ComparedRelation | null {
 
 /** Words are of the page's language: one map for each. */
 const known = {
-  zh: new WeakMap<object, ReadonlyMap<string, ComparedDocument>>(),
-  en: new WeakMap<object, ReadonlyMap<string, ComparedDocument>>(),
+  zh: new WeakMap<object, Map<string, ComparedDocument>>(),
+  en: new WeakMap<object, Map<string, ComparedDocument>>(),
 };
+/** Documents kept ready; each holds its whole text. */
+const KEPT = 64;
 
-/** The documents of the collection, made ready for comparison, by id, in the language of the page. */
-export function comparedDocuments(data: Collection): ReadonlyMap<string, ComparedDocument> {
-  const kept = known[language()].get(data.documents);
-  if (kept !== undefined) return kept;
-  const targets = new Map<string, ComparedTarget[]>(data.documents.map((d) => [d.id, []]));
-  for (const { document, clause, record } of commitments(data)) {
-    const quantity = isQuantity(record) ? record : null;
-    targets.get(document.id)?.push({
-      id: record.id,
-      clauseId: clause.id,
-      citation: citationLine(document, clause),
-      anchor: recordAnchor(record),
-      indicatorId: data.indicator(record.indicator.id)?.id ?? null,
-      name: indicatorName(data, record),
-      scope: record.scope,
-      value: quantity === null ? t('里程碑', 'Milestone') : formatValue(quantity),
-      when: formatWhen(record),
-      baseline: quantity === null ? '—' : formatBaseline(quantity.baseline),
-      firm: record.firm,
-      relation: relationWords(data.relationOf(record.id)),
-    });
-  }
-  const subjects = clauseSubjects(data);
-
-  const made = new Map(
-    data.documents.map((document) => {
-      const clauses = data.clausesOf(document.id).flatMap((clause) => {
-        const subject = subjects.get(clause.id);
-        if (subject === undefined) return [];
-        const text = clause.text.slice(headingSpan(clause).end).trim();
-        const citation = citationLine(document, clause);
-        return [{ id: clause.id, title: clauseTitle(clause), text, subject, citation }];
-      });
-      return [
-        document.id,
-        {
-          id: document.id,
-          title: titleOf(document),
-          shortTitle: shortTitleOf(document),
-          level: document.level,
-          companion: document.role === 'companion',
-          clauses,
-          targets: targets.get(document.id) ?? [],
-        },
-      ];
+function targetsOf(data: Collection, document: PolicyDocument): ComparedTarget[] {
+  if (document.role !== 'policy') return [];
+  return data.clausesOf(document.id).flatMap((clause) =>
+    commitmentsIn(data, clause.id).map((record) => {
+      const quantity = isQuantity(record) ? record : null;
+      return {
+        id: record.id,
+        clauseId: clause.id,
+        citation: citationLine(document, clause),
+        anchor: recordAnchor(record),
+        indicatorId: data.indicator(record.indicator.id)?.id ?? null,
+        name: indicatorName(data, record),
+        scope: record.scope,
+        value: quantity === null ? t('里程碑', 'Milestone') : formatValue(quantity),
+        when: formatWhen(record),
+        baseline: quantity === null ? '—' : formatBaseline(quantity.baseline),
+        firm: record.firm,
+        relation: relationWords(data.relationOf(record.id)),
+      };
     }),
   );
-  known[language()].set(data.documents, made);
+}
+
+/** A document made ready for comparison, in the language of the page. @throws where it is not in the collection. */
+export function comparedDocument(data: Collection, id: string): ComparedDocument {
+  let kept = known[language()].get(data.documents);
+  if (kept === undefined) known[language()].set(data.documents, (kept = new Map()));
+  const ready = kept.get(id);
+  if (ready !== undefined) return ready;
+  const document = data.document(id);
+  const subjects = clauseSubjects(data, id);
+  const made: ComparedDocument = {
+    id,
+    title: titleOf(document),
+    shortTitle: shortTitleOf(document),
+    level: document.level,
+    companion: document.role === 'companion',
+    clauses: data.clausesOf(id).flatMap((clause) => {
+      const subject = subjects.get(clause.id);
+      if (subject === undefined) return [];
+      const text = clause.text.slice(headingSpan(clause).end).trim();
+      const citation = citationLine(document, clause);
+      return [{ id: clause.id, title: clauseTitle(clause), text, subject, citation }];
+    }),
+    targets: targetsOf(data, document),
+  };
+  const [oldest] = kept.keys();
+  if (kept.size >= KEPT && oldest !== undefined) kept.delete(oldest);
+  kept.set(id, made);
   return made;
 }

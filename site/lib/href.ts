@@ -25,9 +25,31 @@ export function href(path: string, to: Language = language()): string {
 export const documentHref = (documentId: string, eId?: string): string =>
   href(`/d/${documentId}/${eId === undefined ? '' : `#${eId}`}`);
 
-/** `/d/{documentId}/{eId}/` for a clause id `{documentId}/{eId}`, with an optional anchor on it. */
-export const clauseHref = (clauseId: string, anchor?: string): string =>
-  href(`/d/${clauseId}/${anchor === undefined ? '' : `#${anchor}`}`);
+const ofPage = (): boolean =>
+  typeof document !== 'undefined' && document.documentElement.dataset['provisions'] === 'in-document';
+let source: () => boolean = ofPage;
+
+/** Tell whether provisions stand on their documents' pages only; the build knows it, a page says it of itself. */
+export function readProvisionsFrom(read: () => boolean): void {
+  source = read;
+}
+
+/** Have provisions no pages of their own in this build? */
+export const provisionsInDocument = (): boolean => source();
+
+/** Anchor on a document's page of a provision, or of a sentence or record of it: `p1`, `p1.g2.3`. */
+export const placeAnchor = (eId: string, anchor = ''): string => (anchor === '' ? eId : `${eId}.${anchor}`);
+
+/** Path of a provision where it can be read in this build, with an optional anchor on it. */
+export function clausePath(clauseId: string, anchor = ''): string {
+  const [documentId = '', eId = ''] = clauseId.split('/');
+  return provisionsInDocument()
+    ? `/d/${documentId}/#${placeAnchor(eId, anchor)}`
+    : `/d/${clauseId}/${anchor === '' ? '' : `#${anchor}`}`;
+}
+
+/** Address of a clause id `{documentId}/{eId}` where it can be read: its own page, or its document's. */
+export const clauseHref = (clauseId: string, anchor?: string): string => href(clausePath(clauseId, anchor));
 
 /** `/d/{documentId}/@{date}/`: a version that stays as it is, with the clause as an anchor. */
 export const versionHref = (documentId: string, date: string, eId?: string): string =>

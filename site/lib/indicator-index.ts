@@ -1,6 +1,6 @@
 import type { Indicator, Level } from '../../src/model/index.ts';
 import type { Collection } from './collection.ts';
-import { commitments } from './commitments.ts';
+import { commitmentsTo } from './commitments.ts';
 
 /** An indicator with what the collection holds of it. */
 export interface IndicatorEntry {
@@ -18,10 +18,9 @@ export const isPresent = (entry: IndicatorEntry): boolean => entry.commitments +
 export function indicatorFamilies(
   data: Collection,
 ): { id: string; name: string; entries: IndicatorEntry[] }[] {
-  const all = commitments(data);
   const families = new Map<string, IndicatorEntry[]>();
   for (const indicator of data.indicators) {
-    const own = all.filter((item) => item.record.indicator.id === indicator.id);
+    const own = commitmentsTo(data, indicator.id);
     const figures = data.figures.filter((figure) => figure.indicator.id === indicator.id);
     const levels = new Set<Level>();
     for (const item of own) if (item.document.level !== null) levels.add(item.document.level);

@@ -3,7 +3,7 @@ import { LEVELS } from '../../src/model/index.ts';
 import { commitmentsOf, commitmentsOfFigures } from '../../src/compare/commitment.ts';
 import { scopeBeyond } from '../../src/compare/scope.ts';
 import type { Collection } from './collection.ts';
-import { commitments, isQuantity } from './commitments.ts';
+import { commitmentsTo, isQuantity } from './commitments.ts';
 import { citationLine, figureCitation, placeName, pinWords } from './citation.ts';
 import { regionOf, shortTitleOf } from './gloss.ts';
 import { t } from './language.ts';
@@ -34,8 +34,9 @@ function narrowing(data: Collection, indicatorId: string): Map<string, string> {
   const indicator = data.indicator(indicatorId);
   if (indicator === null) return new Map();
   const mine = (record: { indicator: { id: string | null } }): boolean => record.indicator.id === indicatorId;
+  const own = commitmentsTo(data, indicatorId).flatMap(({ record }) => (isQuantity(record) ? [record] : []));
   const all = [
-    ...commitmentsOf(data.quantities.filter(mine), [], data.documents),
+    ...commitmentsOf(own, [], data.documents),
     ...commitmentsOfFigures(data.figures.filter(mine)),
   ];
   return new Map(all.map((c) => [c.recordId, scopeBeyond(indicator, c)]));
@@ -51,8 +52,8 @@ function regionsOf(data: Pick<Collection, 'regions'>, figure: Figure): string {
 export function rungs(data: Collection, indicatorId: string): Rung[] {
   const scopes = narrowing(data, indicatorId);
   const own: Rung[] = [];
-  for (const { document, clause, record } of commitments(data)) {
-    if (!isQuantity(record) || record.indicator.id !== indicatorId || document.level === null) continue;
+  for (const { document, clause, record } of commitmentsTo(data, indicatorId)) {
+    if (!isQuantity(record) || document.level === null) continue;
     own.push({
       level: document.level,
       region: document.region === null ? '' : regionOf(document.region),

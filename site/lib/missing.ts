@@ -1,6 +1,6 @@
 import type { Clause, PolicyDocument } from '../../src/model/index.ts';
 import { missingTasks, type LoneTask } from '../../src/compare/missing.ts';
-import { documentsAbove } from './alignment-index.ts';
+import { alignmentIndex, documentsAbove } from './alignment-index.ts';
 import { OTHER_SUBJECT } from './clause-subjects.ts';
 import type { Collection } from './collection.ts';
 
@@ -28,16 +28,35 @@ export interface MissingView {
   readonly ownTasks: number;
 }
 
-/** Local policy texts that have a text above them in the collection. */
-export const missingDocuments = (data: Pick<Collection, 'policies'>): string[] =>
-  data.policies
-    .filter((d) => d.level !== null && d.level !== 'national' && documentsAbove(data, d).length > 0)
-    .map((d) => d.id);
+const known = new WeakMap<object, ReadonlySet<string>>();
+
+/** Texts above a local one whose provisions were held against its own; large collections align few. */
+function alignedAbove(
+  data: Pick<Collection, 'policies' | 'alignments'>,
+  document: PolicyDocument,
+): PolicyDocument[] {
+  if (data.alignments.length === 0) return [];
+  const index = alignmentIndex(data);
+  return documentsAbove(data, document).filter((above) => index.of(document.id, above.id).length > 0);
+}
+
+/** Local policy texts whose provisions were held against those of a text above them. */
+export function missingDocuments(data: Pick<Collection, 'policies' | 'alignments'>): ReadonlySet<string> {
+  const made = known.get(data.policies);
+  if (made !== undefined) return made;
+  const ids = new Set(
+    data.policies
+      .filter((d) => d.level !== null && d.level !== 'national' && alignedAbove(data, d).length > 0)
+      .map((d) => d.id),
+  );
+  known.set(data.policies, ids);
+  return ids;
+}
 
 /** Hold a local text against those above it, by the published alignments. */
 export function missingView(data: Collection, documentId: string): MissingView {
   const document = data.document(documentId);
-  const above = documentsAbove(data, document);
+  const above = alignedAbove(data, document);
   const ids = above.map((d) => d.id);
   const { clauses, alignments, responsibilities, subjects } = data;
   const input = { clauses, responsibilities, subjects };

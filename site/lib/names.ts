@@ -1,7 +1,9 @@
-import type { Figure, Organization } from '../../src/model/index.ts';
+import type { Figure, Organization, Region } from '../../src/model/index.ts';
 import type { Collection } from './collection.ts';
 import { regionOf, shortTitleOf } from './gloss.ts';
 import { t } from './language.ts';
+
+const named = new WeakMap<object, Map<string, Region>>();
 
 /** Region of a body, where a document of the collection names it: 市发展改革委 alone is any city's. */
 export function organizationRegion(
@@ -10,7 +12,14 @@ export function organizationRegion(
 ): string | null {
   const { regionCode } = organization;
   if (regionCode === null) return null;
-  const region = data.documents.find((d) => d.region?.code === regionCode)?.region ?? null;
+  let regions = named.get(data.documents);
+  if (regions === undefined) {
+    regions = new Map();
+    for (const { region } of data.documents)
+      if (region !== null && !regions.has(region.code)) regions.set(region.code, region);
+    named.set(data.documents, regions);
+  }
+  const region = regions.get(regionCode) ?? null;
   return region === null ? null : regionOf(region);
 }
 

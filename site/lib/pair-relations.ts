@@ -20,6 +20,24 @@ export interface RelatedPair {
   readonly own: RelatedSide;
 }
 
+const indexes = new WeakMap<object, Map<string, Relation[]>>();
+
+/** Published relations of two documents, whichever of them is the lower. */
+function relationsOf(data: Pick<Collection, 'relations'>, one: string, other: string): readonly Relation[] {
+  let index = indexes.get(data.relations);
+  if (index === undefined) {
+    index = new Map();
+    for (const relation of data.relations) {
+      const key = [relation.a.documentId, relation.b.documentId].sort().join(' ');
+      const list = index.get(key);
+      if (list === undefined) index.set(key, [relation]);
+      else list.push(relation);
+    }
+    indexes.set(data.relations, index);
+  }
+  return index.get([one, other].sort().join(' ')) ?? [];
+}
+
 /** Relations between the commitments of two documents, in the order of the lower one's text. */
 export function relatedPairs(data: Collection, one: string, other: string): RelatedPair[] {
   const book = commitmentBook(data);
@@ -35,9 +53,7 @@ export function relatedPairs(data: Collection, one: string, other: string): Rela
       evidence: evidence(clause, record),
     };
   };
-  return data.relations.flatMap((relation): RelatedPair[] => {
-    const ids = [relation.a.documentId, relation.b.documentId];
-    if (!ids.includes(one) || !ids.includes(other)) return [];
+  return relationsOf(data, one, other).flatMap((relation): RelatedPair[] => {
     const [own, above] = [sideOf(relation.a), sideOf(relation.b)];
     if (own === null || above === null) return [];
     return [{ id: relationAnchor(data, relation), relation, own, above }];

@@ -1,5 +1,6 @@
-import type { Clause, Reuse } from '../../src/model/index.ts';
+import type { Clause, PolicyDocument, Reuse } from '../../src/model/index.ts';
 import type { Collection } from './collection.ts';
+import { orderOf } from './pairs.ts';
 
 /** A common run as it stands in either text, with a little of what is around it. */
 export interface RunView {
@@ -30,13 +31,46 @@ function sideOf(clause: Clause, start: number, end: number): RunSide {
   };
 }
 
+const indexes = new WeakMap<object, Map<string, Reuse>>();
+
 /** What two documents have in common, in either order; null where there is nothing. */
 export function reuseOf(data: Pick<Collection, 'reuse'>, a: string, b: string): Reuse | null {
-  return (
-    data.reuse.find(
-      (r) => (r.aDocumentId === a && r.bDocumentId === b) || (r.aDocumentId === b && r.bDocumentId === a),
-    ) ?? null
-  );
+  let index = indexes.get(data.reuse);
+  if (index === undefined) {
+    index = new Map(data.reuse.map((r) => [`${r.aDocumentId} ${r.bDocumentId}`, r]));
+    indexes.set(data.reuse, index);
+  }
+  return index.get(`${a} ${b}`) ?? index.get(`${b} ${a}`) ?? null;
+}
+
+/** Two documents with text in common, in the order of the collection. */
+export interface ReusedPair {
+  readonly a: PolicyDocument;
+  readonly b: PolicyDocument;
+  readonly reuse: Reuse;
+  /** Signs of the longest run. */
+  readonly longest: number;
+  readonly ofA: number;
+  readonly ofB: number;
+}
+
+/** All such pairs, those with the greatest share first. */
+export function reusedPairs(data: Pick<Collection, 'reuse' | 'document' | 'documents'>): ReusedPair[] {
+  const order = orderOf(data.documents);
+  const place = (id: string): number => order.get(id) ?? 0;
+  return data.reuse
+    .filter(({ runs }) => runs.length > 0)
+    .map((reuse) => {
+      const ids = [reuse.aDocumentId, reuse.bDocumentId].sort((x, y) => place(x) - place(y));
+      const [a = '', b = ''] = ids;
+      const longest = reuse.runs.reduce((most, run) => Math.max(most, run.aEnd - run.aStart), 0);
+      return {
+        ...{ a: data.document(a), b: data.document(b), reuse, longest },
+        ...{ ofA: shareIn(data, a, b), ofB: shareIn(data, b, a) },
+      };
+    })
+    .sort((x, y) => place(x.a.id) - place(y.a.id) || place(x.b.id) - place(y.b.id))
+    .sort((x, y) => Math.max(y.ofA, y.ofB) - Math.max(x.ofA, x.ofB));
 }
 
 /** Share of `document`'s text that stands in `other` too, 0 to 1. */

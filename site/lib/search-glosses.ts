@@ -16,7 +16,10 @@ export function searchGlosses(data: Collection): SearchGlosses {
     data.documents.flatMap((d) => (d.region === null ? [] : [d.region.code, ...d.region.parents])),
   );
   return {
-    document: Object.fromEntries(data.documents.map((d) => [d.id, englishShortTitle(d)])),
+    // Without an English title the index's own name is as good.
+    document: Object.fromEntries(
+      data.documents.filter((d) => d.titleEn !== null).map((d) => [d.id, englishShortTitle(d)]),
+    ),
     region: Object.fromEntries(data.regions.filter((r) => codes.has(r.code)).map((r) => [r.code, r.nameEn])),
     indicator: Object.fromEntries(data.indicatorFamilies.map((f) => [f.name, f.nameEn])),
     department: Object.fromEntries(

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type {
   Alignment,
@@ -23,6 +22,7 @@ import type {
   Subject,
   UnitEntry,
 } from '../../src/model/index.ts';
+import { readRows } from './rows.ts';
 
 /** One field of one published table, for the data page. */
 export interface FieldDescription {
@@ -82,7 +82,7 @@ export function readTables(folder: string): Tables {
   const read = <Name extends keyof Tables>(name: Name, file: string = name): Tables[Name] => {
     const path = join(folder, `${file}.json`);
     try {
-      return JSON.parse(readFileSync(path, 'utf8')) as Tables[Name];
+      return readRows(path) as Tables[Name];
     } catch (error) {
       throw new Error(`${path} can't be read: build the data set first, or set CEHENG_DATA to its folder`, {
         cause: error,

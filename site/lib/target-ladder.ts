@@ -1,4 +1,4 @@
-import type { Indicator, Level } from '../../src/model/index.ts';
+import type { Indicator, Level, PolicyDocument } from '../../src/model/index.ts';
 import { compareTargets, type EmptyCell, type TargetEntry } from '../../src/compare/commitments.ts';
 import type { Collection } from './collection.ts';
 import { documentHref } from './href.ts';
@@ -6,6 +6,7 @@ import { LEVEL_LABELS } from './labels.ts';
 import { t } from './language.ts';
 import { chainOf, neighboursOf, places, type Place } from './places.ts';
 import { shortName } from './names.ts';
+import { hasAllPairs } from './pairs.ts';
 import { promiseView, type PromiseView } from './promise.ts';
 
 /** A column: one document, or all that is known of one jurisdiction (or of several). */
@@ -30,6 +31,8 @@ export interface LadderEntry {
 /** `empty` tells why there is no entry. */
 export interface LadderCell {
   readonly entries: readonly LadderEntry[];
+  /** How many more there are; the indicator's page has them all. */
+  readonly more: number;
   readonly empty: EmptyCell | null;
 }
 
@@ -54,9 +57,12 @@ const viewed = (data: Collection, entry: TargetEntry): LadderEntry => ({
   stretch: entry.stretch === null ? null : promiseView(data, entry.stretch),
 });
 
-const tables = new WeakMap<object, ReturnType<typeof compareTargets>>();
+type Table = ReturnType<typeof compareTargets>;
 
-function tableOf(data: Collection): ReturnType<typeof compareTargets> {
+const tables = new WeakMap<object, Table>();
+
+/** Every document beside every other. */
+function tableOf(data: Collection): Table {
   const known = tables.get(data);
   if (known !== undefined) return known;
   const { quantities, figures, documents, indicators, milestones } = data;
@@ -64,6 +70,21 @@ function tableOf(data: Collection): ReturnType<typeof compareTargets> {
   tables.set(data, made);
   return made;
 }
+
+/** Some documents beside the reference figures, for a collection too large for all of them. */
+function tableOfSome(data: Collection, documents: readonly PolicyDocument[]): Table {
+  const records = documents.flatMap((d) => data.clausesOf(d.id).map((c) => data.recordsOf(c.id)));
+  return compareTargets(
+    records.flatMap((r) => r.quantities),
+    data.figures,
+    documents,
+    data.indicators,
+    { milestones: records.flatMap((r) => r.milestones) },
+  );
+}
+
+/** Entries of a cell that are shown where one place may have hundreds of documents. */
+const ENTRIES_SHOWN = 4;
 
 /** Which emptiness a column of several documents has: what one of them leaves open stays open. */
 export function emptinessOf(kinds: readonly (EmptyCell | null)[]): EmptyCell {
@@ -76,12 +97,14 @@ export function emptinessOf(kinds: readonly (EmptyCell | null)[]): EmptyCell {
 /** Rows of the whole table gathered into `columns`; rows that none of `leading` (column keys) has are left out. */
 function gather(
   data: Collection,
+  table: Table,
   columns: readonly LadderColumn[],
   leading: ReadonlySet<string>,
 ): LadderFamily[] {
   const indicators = new Map(data.indicators.map((i) => [i.id, i]));
-  return tableOf(data)
-    .families.map(({ family, rows }) => ({
+  const most = hasAllPairs(data) ? Infinity : ENTRIES_SHOWN;
+  return table.families
+    .map(({ family, rows }) => ({
       name: family,
       rows: rows.flatMap((row): LadderRow[] => {
         const indicator = indicators.get(row.indicatorId);
@@ -89,8 +112,10 @@ function gather(
         const byDocument = new Map(row.cells.map((cell) => [cell.documentId, cell]));
         const cells = columns.map((column): LadderCell => {
           const own = column.documentIds.flatMap((id) => byDocument.get(id) ?? []);
-          const entries = own.flatMap((cell) => cell.entries.map((entry) => viewed(data, entry)));
-          return { entries, empty: entries.length > 0 ? null : emptinessOf(own.map((cell) => cell.empty)) };
+          const all = own.flatMap((cell) => cell.entries);
+          const entries = all.slice(0, most).map((entry) => viewed(data, entry));
+          const empty = all.length > 0 ? null : emptinessOf(own.map((cell) => cell.empty));
+          return { entries, more: all.length - entries.length, empty };
         });
         const told = columns.some((column, i) => leading.has(column.key) && cells[i]?.empty === null);
         return told ? [{ indicator, cells }] : [];
@@ -109,7 +134,7 @@ export function allDocumentsLadder(data: Collection): TargetLadder {
     reference: !column.inCollection,
     documentIds: [column.documentId],
   }));
-  return { columns, families: gather(data, columns, new Set(columns.map((c) => c.key))) };
+  return { columns, families: gather(data, tableOf(data), columns, new Set(columns.map((c) => c.key))) };
 }
 
 /** The ladder of one place: what it set itself, and what stands above it and is not in its own text. */
@@ -133,14 +158,15 @@ const columnOf = (place: Place, documentId: string | null): LadderColumn => ({
 
 /**
  * The chain of a place, nearest first (温州市, 浙江省, 全国), then the other
- * places of its level in one column. With `documentId` its own column is that
- * document alone.
+ * places of its level in one column, unless the collection is too large for it.
+ * With `documentId` its own column is that document alone.
  */
 export function placeLadder(data: Collection, code: string, documentId: string | null = null): PlaceLadder {
   const chain = chainOf(data, code);
   const [place] = chain;
   if (place === undefined) throw new Error(`no place has the code ${code}`);
-  const others = neighboursOf(places(data), place);
+  const whole = hasAllPairs(data);
+  const others = whole ? neighboursOf(places(data), place) : [];
   const columns = chain.map((step, i) => columnOf(step, i === 0 ? documentId : null));
   const leading = new Set(columns.map((column) => column.key));
   if (others.length > 0)
@@ -155,7 +181,13 @@ export function placeLadder(data: Collection, code: string, documentId: string |
       reference: false,
       documentIds: others.flatMap((other) => columnOf(other, null).documentIds),
     });
-  const families = gather(data, columns, leading);
+  const table = whole
+    ? tableOf(data)
+    : tableOfSome(
+        data,
+        chain.flatMap((step) => step.documents),
+      );
+  const families = gather(data, table, columns, leading);
   const split = (own: boolean): LadderFamily[] =>
     families
       .map(({ name, rows }) => ({

@@ -21,6 +21,7 @@ function* cards(folder: string): Generator<[path: string, card: Card]> {
   const range = pictureRange(counts['clauses'] ?? 0);
   if (range === 'none') return;
   yield [SITE_PICTURE, siteCard(counts['documents'] ?? 0, counts['clauses'] ?? 0)];
+  if (range === 'site') return;
   const documents = new Map((read(folder, 'documents') as PolicyDocument[]).map((d) => [d.id, d]));
   const clauses = range === 'clauses' ? (read(folder, 'clauses') as Clause[]) : [];
   const byId = new Map(clauses.map((c) => [c.id, c]));

@@ -8,6 +8,21 @@ import { uuidOf } from './uuid.ts';
 /** Midnight UTC of an ISO day: the writer prints the UTC day of whole-day events. */
 const day = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
 
+/** Events in one calendar; who wants all takes the data set. */
+export const EVENTS_PER_CALENDAR = 1000;
+
+/**
+ * The events that a calendar has room for: those that fall due on or after
+ * `from` first, then the latest before it; by day.
+ */
+export function upcoming<T extends { readonly due: string }>(sorted: readonly T[], from: string): readonly T[] {
+  if (sorted.length <= EVENTS_PER_CALENDAR) return sorted;
+  const first = sorted.findIndex(({ due }) => due >= from);
+  const start = first === -1 ? sorted.length : first;
+  const begin = Math.max(0, Math.min(start, sorted.length - EVENTS_PER_CALENDAR));
+  return sorted.slice(begin, begin + EVENTS_PER_CALENDAR);
+}
+
 /**
  * Deadlines as iCalendar (RFC 5545): a whole-day event on the last day on which
  * each commitment can be met. `undated`: date for what has none of its own.
@@ -26,7 +41,7 @@ export function calendarOf(
   });
   const dated = commitments.filter((c): c is OpenCommitment & { due: string } => c.due !== null);
   dated.sort((a, b) => (a.due === b.due ? (a.id < b.id ? -1 : 1) : a.due < b.due ? -1 : 1));
-  for (const { id, title, quote, citation, path, due, date } of dated) {
+  for (const { id, title, quote, citation, path, due, date } of upcoming(dated, undated)) {
     const address = place(path);
     const absolute = /^https?:/u.test(address);
     calendar.createEvent({

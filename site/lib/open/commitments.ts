@@ -3,6 +3,7 @@ import { citationLine, figureCitation } from '../citation.ts';
 import type { Collection } from '../collection.ts';
 import { commitments, indicatorName, isQuantity } from '../commitments.ts';
 import { formatValue, formatWhen } from '../format.ts';
+import { clausePath } from '../href.ts';
 import { recordAnchor } from '../marks.ts';
 import { dueDay } from './days.ts';
 
@@ -43,7 +44,7 @@ export function openCommitments(data: Collection): OpenCommitment[] {
       ),
       quote: sentence === undefined ? '' : clause.text.slice(sentence.start, sentence.end).trim(),
       citation: citationLine(document, clause),
-      path: `/d/${clause.id}/#${recordAnchor(record)}`,
+      path: clausePath(clause.id, recordAnchor(record)),
       due: dueDay(record),
       date: document.issuedOn,
       regionCodes: document.region === null ? [] : [document.region.code],

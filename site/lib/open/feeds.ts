@@ -2,7 +2,7 @@ import type { PolicyDocument } from '../../../src/model/index.ts';
 import { NATION } from '../../../src/compare/commitment.ts';
 import type { Collection } from '../collection.ts';
 import { KIND_LABELS, LEVEL_LABELS } from '../labels.ts';
-import { placeOf, places } from '../places.ts';
+import { placeOf, places, type Place } from '../places.ts';
 import type { Feed, FeedEntry } from './atom.ts';
 import { openCommitments, type OpenCommitment } from './commitments.ts';
 import { FEED_PATHS } from './paths.ts';
@@ -33,22 +33,31 @@ export function commitmentsOf(
   return groups.get(`${kind} ${id}`) ?? [];
 }
 
+/** Has a jurisdiction a feed? Where a text or figures of it are known. */
+export const hasFeed = ({ documents, referenceIds }: Place): boolean =>
+  documents.length + referenceIds.length > 0;
+
 /** Jurisdictions that have a feed: the nation, then those with a text or figures. */
 export const feedRegions = (data: Collection): { code: string; name: string }[] =>
-  [placeOf(data, NATION), ...places(data)]
-    .filter((p) => p.documents.length + p.referenceIds.length > 0)
-    .map(({ code, name }) => ({ code, name }));
+  [placeOf(data, NATION), ...places(data)].filter(hasFeed).map(({ code, name }) => ({ code, name }));
 
 /** Indicators that have a feed: those with a commitment. */
 export const feedIndicators = (data: Collection): { id: string; name: string }[] =>
   data.indicators.filter(({ id }) => commitmentsOf(data, 'indicator', id).length > 0);
 
+const newest = new WeakMap<object, string>();
+
 /** The newest date of a document; stands where a date is wanted and none is known. */
-export const newestDate = (data: Collection): string =>
-  data.documents.reduce(
+export function newestDate({ documents }: Pick<Collection, 'documents'>): string {
+  const made = newest.get(documents);
+  if (made !== undefined) return made;
+  const date = documents.reduce(
     (latest, { issuedOn }) => (issuedOn !== null && issuedOn > latest ? issuedOn : latest),
     '2000',
   );
+  newest.set(documents, date);
+  return date;
+}
 
 function documentEntry(data: Collection, document: PolicyDocument): FeedEntry {
   const clauses = data.clausesOf(document.id);

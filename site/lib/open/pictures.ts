@@ -1,4 +1,5 @@
 /** Pictures that other sites show where a page is linked (Open Graph). */
+import { pageRange } from '../pages.ts';
 
 /** Size in pixels. */
 export const PICTURE = { width: 1200, height: 630 } as const;
@@ -6,16 +7,26 @@ export const PICTURE = { width: 1200, height: 630 } as const;
 /** Above this number of clauses only documents get pictures of their own. */
 export const CLAUSES_WITH_PICTURES = 5000;
 
-export type PictureRange = 'clauses' | 'documents' | 'none';
+/** Above this number of clauses the site has one picture for all its pages. */
+export const CLAUSES_WITH_DOCUMENT_PICTURES = 25_000;
+
+export type PictureRange = 'clauses' | 'documents' | 'site' | 'none';
+
+const RANGES: readonly PictureRange[] = ['clauses', 'documents', 'site', 'none'];
 
 /**
- * Which pages get a picture: as CEHENG_PICTURES says (`clauses`, `documents`,
- * `none`), otherwise by the size of the collection. @throws for any other word
+ * Which pages get a picture of their own: as CEHENG_PICTURES says (`clauses`,
+ * `documents`, `site`, `none`), otherwise by the size of the collection; clauses
+ * only where they have pages. @throws for any other word
  */
 export function pictureRange(clauses: number, wanted = process.env['CEHENG_PICTURES']): PictureRange {
-  if (wanted === undefined || wanted === '') return clauses > CLAUSES_WITH_PICTURES ? 'documents' : 'clauses';
-  if (wanted === 'clauses' || wanted === 'documents' || wanted === 'none') return wanted;
-  throw new Error(`CEHENG_PICTURES is "${wanted}": it is clauses, documents or none`);
+  const range = RANGES.find((name) => name === wanted);
+  if (range === undefined && wanted !== undefined && wanted !== '')
+    throw new Error(`CEHENG_PICTURES is "${wanted}": it is clauses, documents, site or none`);
+  if (range !== undefined && range !== 'clauses') return range;
+  if (range === undefined && clauses > CLAUSES_WITH_DOCUMENT_PICTURES) return 'site';
+  if (range === undefined && clauses > CLAUSES_WITH_PICTURES) return 'documents';
+  return pageRange(clauses) === 'documents' ? 'documents' : 'clauses';
 }
 
 /** Path of the picture of the whole site. */
@@ -38,6 +49,7 @@ export const sitePicture = (clauses: number): PagePicture | null =>
 export function pagePicture(id: string, alt: string, clauses: number): PagePicture | null {
   const range = pictureRange(clauses);
   if (range === 'none') return null;
+  if (range === 'site') return sitePicture(clauses);
   const own = range === 'clauses' ? id : (id.split('/', 1)[0] ?? id);
   return { path: picturePath(own), alt };
 }

@@ -4,8 +4,10 @@ export interface Snippet {
   readonly name: string;
   /** What must be there beside the program itself. */
   readonly needs: string;
-  /** `base`: address or folder of the data set, without a slash at its end. */
-  readonly code: (base: string) => string;
+  /** `base`: address or folder of the data set, without a slash at its end; `parquet`: whether it has such files. */
+  readonly code: (base: string, parquet: boolean) => string;
+  /** What must be there where it has none. */
+  readonly needsCsv?: string;
 }
 
 const COLUMNS = ['documentId', 'indicator_text', 'value', 'unit_text', 'by'];
@@ -16,8 +18,9 @@ export const SNIPPETS: readonly Snippet[] = [
     id: 'python',
     name: 'Python',
     needs: 'pandas, pyarrow',
-    code: (base) => `import pandas as pd
-q, c = (pd.read_parquet(f"${base}/{name}.parquet") for name in ("quantities", "clauses"))
+    needsCsv: 'pandas',
+    code: (base, parquet) => `import pandas as pd
+q, c = (pd.read_${parquet ? 'parquet' : 'csv'}(f"${base}/{name}.${parquet ? 'parquet' : 'csv'}") for name in ("quantities", "clauses"))
 print(q[q.role == "target"].merge(c, left_on="clauseId", right_on="id")[[${quoted}]])`,
   },
   {
@@ -32,8 +35,8 @@ print(merge(subset(q, role == "target"), c, by.x = "clauseId", by.y = "id")[, c(
     id: 'duckdb',
     name: 'DuckDB',
     needs: '',
-    code: (base) => `SELECT ${COLUMNS.map((column) => (column === 'by' ? '"by"' : column)).join(', ')}
-FROM '${base}/quantities.parquet' q JOIN '${base}/clauses.parquet' c ON q.clauseId = c.id
+    code: (base, parquet) => `SELECT ${COLUMNS.map((column) => (column === 'by' ? '"by"' : column)).join(', ')}
+FROM '${base}/quantities.${parquet ? 'parquet' : 'csv'}' q JOIN '${base}/clauses.${parquet ? 'parquet' : 'csv'}' c ON q.clauseId = c.id
 WHERE role = 'target' ORDER BY "by";`,
   },
 ];

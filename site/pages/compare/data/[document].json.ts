@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { comparedDocuments } from '../../../lib/compared.ts';
+import { comparedDocument } from '../../../lib/compared.ts';
 import { data } from '../../../lib/data.ts';
 
 /** One document made ready for the page that compares three or four, in the language of its address. */
@@ -7,4 +7,4 @@ export const getStaticPaths = (() =>
   data.documents.map(({ id }) => ({ params: { document: id } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute = ({ params }) =>
-  Response.json(comparedDocuments(data).get(params['document'] ?? ''));
+  Response.json(comparedDocument(data, params['document'] ?? ''));
