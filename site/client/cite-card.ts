@@ -15,11 +15,13 @@ for (const place of document.querySelectorAll<HTMLElement>('[data-day]')) {
 }
 
 /** Slots of the card by name, each with what it shows for the whole. */
-const slots = [...document.querySelectorAll<HTMLElement>('[data-slot]:not([data-cite-here] *)')].map((element) => ({
-  element,
-  name: element.dataset['slot'] ?? '',
-  whole: element.textContent,
-}));
+const slots = [...document.querySelectorAll<HTMLElement>('[data-slot]:not([data-cite-here] *)')].map(
+  (element) => ({
+    element,
+    name: element.dataset['slot'] ?? '',
+    whole: element.textContent,
+  }),
+);
 const permanent = (path: string): string => new URL(path, location.href).href;
 
 function showSlots(change: Readonly<Partial<Record<string, (whole: string) => string>>>): void {

@@ -68,7 +68,10 @@ export function offerMany(form: HTMLFormElement): (ids: ReadonlySet<string>) => 
     );
     said.textContent =
       found.length > MOST_SHOWN
-        ? t(`找到 ${found.length} 份，列出前 ${MOST_SHOWN} 份`, `${found.length} found, the first ${MOST_SHOWN} shown`)
+        ? t(
+            `找到 ${found.length} 份，列出前 ${MOST_SHOWN} 份`,
+            `${found.length} found, the first ${MOST_SHOWN} shown`,
+          )
         : words === ''
           ? ''
           : t(`找到 ${found.length} 份`, `${found.length} found`);

@@ -21,7 +21,10 @@ const boxes = (): HTMLInputElement[] => [...form.querySelectorAll<HTMLInputEleme
 const subjects = JSON.parse(target.dataset['subjects'] ?? '[]') as SubjectName[];
 
 /** Chosen ids in the order of the collection. */
-const chosen = (): string[] => boxes().filter((box) => box.checked).map((box) => box.value);
+const chosen = (): string[] =>
+  boxes()
+    .filter((box) => box.checked)
+    .map((box) => box.value);
 
 function update(): void {
   const count = chosen().length;

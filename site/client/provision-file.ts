@@ -22,7 +22,5 @@ export function provisionFile(): Promise<ProvisionViews> {
 export function placeOf(fragment: string): { eId: string; anchor: string } {
   const [place = ''] = fragment.split(':');
   const dot = place.indexOf('.');
-  return dot === -1
-    ? { eId: place, anchor: '' }
-    : { eId: place.slice(0, dot), anchor: place.slice(dot + 1) };
+  return dot === -1 ? { eId: place, anchor: '' } : { eId: place.slice(0, dot), anchor: place.slice(dot + 1) };
 }

@@ -57,7 +57,7 @@ function targetsOf(data: Collection, document: PolicyDocument): ComparedTarget[]
 /** A document made ready for comparison, in the language of the page. @throws where it is not in the collection. */
 export function comparedDocument(data: Collection, id: string): ComparedDocument {
   let kept = known[language()].get(data.documents);
-  if (kept === undefined) known[language()].set(data.documents, (kept = new Map()));
+  if (kept === undefined) known[language()].set(data.documents, (kept = new Map<string, ComparedDocument>()));
   const ready = kept.get(id);
   if (ready !== undefined) return ready;
   const document = data.document(id);

@@ -25,13 +25,10 @@ export function cutOf(all: number, number = 1): Cut {
 }
 
 /** Path of a page of the list at `path`. */
-export const cutPath = (path: string, number: number): string =>
-  number === 1 ? path : `${path}~${number}/`;
+export const cutPath = (path: string, number: number): string => (number === 1 ? path : `${path}~${number}/`);
 
 /** What `getStaticPaths` gives for a list of `all` rows, for a route that ends in `[...cut]`. */
-export const cutPaths = (
-  all: number,
-): { params: { cut: string | undefined }; props: { number: number } }[] =>
+export const cutPaths = (all: number): { params: { cut: string | undefined }; props: { number: number } }[] =>
   Array.from({ length: countOf(all) }, (_, i) => ({
     params: { cut: i === 0 ? undefined : `~${i + 1}` },
     props: { number: i + 1 },

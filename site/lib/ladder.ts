@@ -35,10 +35,7 @@ function narrowing(data: Collection, indicatorId: string): Map<string, string> {
   if (indicator === null) return new Map();
   const mine = (record: { indicator: { id: string | null } }): boolean => record.indicator.id === indicatorId;
   const own = commitmentsTo(data, indicatorId).flatMap(({ record }) => (isQuantity(record) ? [record] : []));
-  const all = [
-    ...commitmentsOf(own, [], data.documents),
-    ...commitmentsOfFigures(data.figures.filter(mine)),
-  ];
+  const all = [...commitmentsOf(own, [], data.documents), ...commitmentsOfFigures(data.figures.filter(mine))];
   return new Map(all.map((c) => [c.recordId, scopeBeyond(indicator, c)]));
 }
 

@@ -12,13 +12,7 @@ import { formatValue, formatWhen } from './format.ts';
 import { documentHref, indicatorHref, placeAnchor } from './href.ts';
 import { t } from './language.ts';
 import { recordAnchor } from './marks.ts';
-import {
-  milestoneFacts,
-  quantityFacts,
-  referenceFacts,
-  unitFacts,
-  type Fact,
-} from './record-facts.ts';
+import { milestoneFacts, quantityFacts, referenceFacts, unitFacts, type Fact } from './record-facts.ts';
 import { reportHref, reportText } from './report.ts';
 
 export interface RecordView {
@@ -49,7 +43,11 @@ export const provisionsPath = (documentId: string): string => `/d/${documentId}/
 
 function recordViews(data: Collection, clause: Clause, reportTo: string | undefined): [string, RecordView][] {
   const records = data.recordsOf(clause.id);
-  const report = (id: string, span: { start: number; end: number }, read: readonly string[]): RecordView['report'] => {
+  const report = (
+    id: string,
+    span: { start: number; end: number },
+    read: readonly string[],
+  ): RecordView['report'] => {
     const text = reportText(id, clause.text.slice(span.start, span.end), read.join(t('，', ', ')));
     return { text, href: reportHref(reportTo, id, text) };
   };

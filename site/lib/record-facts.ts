@@ -80,9 +80,6 @@ export const unitFacts = (
 /** A document that is referred to. */
 export const referenceFacts = (r: Reference): Fact[] => [
   [t('文号', 'Number'), r.documentNumber ?? '—'],
-  [
-    t('是否收录', 'In the collection'),
-    r.documentId === null ? t('未收录', 'No') : t('已收录', 'Yes'),
-  ],
+  [t('是否收录', 'In the collection'), r.documentId === null ? t('未收录', 'No') : t('已收录', 'Yes')],
   [t('记录编号', 'Record'), r.id, 'code'],
 ];

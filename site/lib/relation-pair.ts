@@ -18,7 +18,10 @@ export function relationAnchor(data: Pick<Collection, 'record'>, relation: Relat
 }
 
 /** Where both clauses of a relation stand side by side; null where one of them is a reference figure. */
-export function relationHref(data: Source & Pick<Collection, 'record'>, relation: Relation | null): string | null {
+export function relationHref(
+  data: Source & Pick<Collection, 'record'>,
+  relation: Relation | null,
+): string | null {
   if (relation === null || relation.a.figureId !== null || relation.b.figureId !== null) return null;
   return `${orderedPairHref(data, relation.a.documentId, relation.b.documentId)}#${relationAnchor(data, relation)}`;
 }

@@ -107,8 +107,13 @@ describe('a picture', () => {
 describe('which pages get one', () => {
   it.each([
     [600, undefined, 'clauses'],
-    [50_000, undefined, 'documents'],
-    [50_000, 'clauses', 'clauses'],
+    [6000, undefined, 'documents'],
+    [50_000, undefined, 'site'],
+    [50_000, 'documents', 'documents'],
+    [600, 'clauses', 'clauses'],
+    // Without pages of their own they need none.
+    [50_000, 'clauses', 'documents'],
+    [600, 'site', 'site'],
     [600, 'none', 'none'],
   ] as const)('%i clauses, setting %s: %s', (clauses, wanted, range) => {
     expect(pictureRange(clauses, wanted ?? '')).toBe(range);

@@ -15,7 +15,10 @@ export const EVENTS_PER_CALENDAR = 1000;
  * The events that a calendar has room for: those that fall due on or after
  * `from` first, then the latest before it; by day.
  */
-export function upcoming<T extends { readonly due: string }>(sorted: readonly T[], from: string): readonly T[] {
+export function upcoming<T extends { readonly due: string }>(
+  sorted: readonly T[],
+  from: string,
+): readonly T[] {
   if (sorted.length <= EVENTS_PER_CALENDAR) return sorted;
   const first = sorted.findIndex(({ due }) => due >= from);
   const start = first === -1 ? sorted.length : first;

@@ -35,7 +35,10 @@ print(merge(subset(q, role == "target"), c, by.x = "clauseId", by.y = "id")[, c(
     id: 'duckdb',
     name: 'DuckDB',
     needs: '',
-    code: (base, parquet) => `SELECT ${COLUMNS.map((column) => (column === 'by' ? '"by"' : column)).join(', ')}
+    code: (
+      base,
+      parquet,
+    ) => `SELECT ${COLUMNS.map((column) => (column === 'by' ? '"by"' : column)).join(', ')}
 FROM '${base}/quantities.${parquet ? 'parquet' : 'csv'}' q JOIN '${base}/clauses.${parquet ? 'parquet' : 'csv'}' c ON q.clauseId = c.id
 WHERE role = 'target' ORDER BY "by";`,
   },

@@ -6,5 +6,4 @@ import { data } from '../../../lib/data.ts';
 export const getStaticPaths = (() =>
   data.documents.map(({ id }) => ({ params: { document: id } }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute = ({ params }) =>
-  Response.json(comparedDocument(data, params['document'] ?? ''));
+export const GET: APIRoute = ({ params }) => Response.json(comparedDocument(data, params['document'] ?? ''));
