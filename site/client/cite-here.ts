@@ -3,6 +3,7 @@ import type { ProvisionView } from '../lib/provision-views.ts';
 import type { Slot } from '../lib/cite/slots.ts';
 import { placeAnchor } from '../lib/href.ts';
 import { chinese, t } from '../lib/language.ts';
+import { unescaped } from '../lib/unescaped.ts';
 import { h, need, showPanel } from './dom.ts';
 import { placeOf, provisionFile } from './provision-file.ts';
 
@@ -106,6 +107,6 @@ export function citeHere(): void {
     if (link === null || link.hash === '' || link.pathname !== location.pathname) return;
     if (!card.contains(link)) opener = link;
     // The link itself goes to the place and names it in the address.
-    void open(decodeURIComponent(link.hash.slice(1)));
+    void open(unescaped(link.hash.slice(1)));
   });
 }

@@ -1,4 +1,5 @@
 import { t } from '../lib/language.ts';
+import { unescaped } from '../lib/unescaped.ts';
 import { placeAnchor, provisionsInDocument } from '../lib/href.ts';
 import { h, showPanel } from './dom.ts';
 import { placeOf, provisionFile } from './provision-file.ts';
@@ -55,7 +56,7 @@ export function openRecords(): void {
   };
 
   const inItsDocument = async (address: URL, also: readonly string[]): Promise<HTMLElement[]> => {
-    const { eId, anchor } = placeOf(decodeURIComponent(address.hash.slice(1)));
+    const { eId, anchor } = placeOf(unescaped(address.hash.slice(1)));
     const { records } = await provisionFile();
     return [anchor, ...also].flatMap((one) => {
       const place = placeAnchor(eId, one);
