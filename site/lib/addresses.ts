@@ -25,6 +25,13 @@ let known: AddressOverview | undefined;
 export const addressOverview = (): AddressOverview =>
   (known ??= read('addresses/overview.json') as AddressOverview);
 
+let days: ReadonlyMap<string, string | null> | undefined;
+/** Day since which a document's words as they are now are published here, ISO; null where it isn't known. */
+export function publishedSince(documentId: string): string | null {
+  days ??= new Map(addressOverview().documents.map((d) => [d.documentId, d.since]));
+  return days.get(documentId) ?? null;
+}
+
 /** Pages of one document are rendered one after the other, in two languages. */
 const KEPT = 16;
 const files = new Map<string, AddressFile>();

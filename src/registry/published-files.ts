@@ -23,6 +23,8 @@ export interface AddressOverview {
     title: string;
     /** The document was taken out. */
     gone: boolean;
+    /** Day since which its words as they are now are published here; null where they are not registered. */
+    since: string | null;
     counts: Record<AddressState, number>;
     /** Clauses that no longer stand under their number. */
     formerClauses: string[];

@@ -47,6 +47,7 @@ interface AtomEntry {
   id: string;
   title: string;
   updated: string;
+  published?: string;
   summary: { '#text': string };
   link: { '@_rel': string; '@_href': string }[];
 }
@@ -55,8 +56,8 @@ interface AtomRoot {
 }
 
 describe('Atom', () => {
-  const entry = (n: number, date: string | null) => ({
-    ...{ name: `/d/${n}/`, path: `/d/${n}/`, title: HOSTILE, date, authors: ['甲'], summary: HOSTILE },
+  const entry = (n: number, date: string | null, since: string | null = null) => ({
+    ...{ since, name: `/d/${n}/`, path: `/d/${n}/`, title: HOSTILE, date, authors: ['甲'], summary: HOSTILE },
     categories: [{ term: 'plan', label: '方"案' }],
   });
   const feed = (entries: Feed['entries']): AtomRoot['feed'] => {
@@ -82,6 +83,18 @@ describe('Atom', () => {
       'https://example.org/feeds/all.atom',
     );
   });
+  it('tells the day on which it came here apart from the day of the document', () => {
+    const { entry: entries } = feed([
+      entry(1, '2021-10', '2026-11-20'),
+      entry(2, '2022', '2026-11-20'),
+      entry(3, '2024'),
+    ]);
+    expect(entries.map((e) => [e.updated, e.published])).toEqual([
+      ['2026-11-20T00:00:00+08:00', '2022-01-01T00:00:00+08:00'],
+      ['2026-11-20T00:00:00+08:00', '2021-10-01T00:00:00+08:00'],
+      ['2024-01-01T00:00:00+08:00', '2024-01-01T00:00:00+08:00'],
+    ]);
+  });
   it('holds hostile words as words', () => {
     for (const text of [made.entry[0]?.title ?? '', made.entry[0]?.summary['#text'] ?? '']) {
       expect(text).toContain('<script>x</script>');
@@ -106,6 +119,7 @@ describe('iCalendar', () => {
       quote: HOSTILE,
       citation: '《甲》，一。',
       date: '2021-11',
+      since: null,
     },
     ...{ path: `/d/x/p1/#${id}`, regionCodes: ['330000'], indicatorId: null, firm: true },
   });

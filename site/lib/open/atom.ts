@@ -16,6 +16,8 @@ export interface FeedEntry {
   readonly path: string;
   /** Date of the document, perhaps cut; null where the source gives none. */
   readonly date: string | null;
+  /** Day since which it stands on this site, ISO; null where it isn't known. */
+  readonly since: string | null;
   readonly authors: readonly string[];
   readonly summary: string;
   readonly categories: readonly { readonly term: string; readonly label: string }[];
@@ -33,15 +35,21 @@ export interface Feed {
   readonly entries: readonly FeedEntry[];
 }
 
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /**
  * An Atom feed (RFC 4287), the newest first. Ids are UUIDs of permanent paths:
- * they stay when the site moves to another host. Dates are those of the
- * documents, so that two builds give one feed.
+ * they stay when the site moves to another host. An entry is updated on the day
+ * on which the registry had its document's words, and published on the
+ * document's own date: no clock is read, and two builds give one feed.
  */
 export function atomFeed(feed: Feed, place: Place): string {
   const dated = feed.entries
-    .map((entry) => ({ ...entry, updated: instant(entry.date ?? feed.undated) }))
-    .sort((a, b) => (a.updated === b.updated ? (a.name < b.name ? -1 : 1) : a.updated < b.updated ? 1 : -1))
+    .map((entry) => ({ ...entry, updated: instant(entry.since ?? entry.date ?? feed.undated) }))
+    .sort(
+      (a, b) =>
+        compare(b.updated, a.updated) || compare(b.date ?? '', a.date ?? '') || compare(a.name, b.name),
+    )
     .slice(0, ENTRIES_PER_FEED);
   const root = xml().ele(ATOM, 'feed', { 'xml:lang': 'zh-Hans' });
   root.ele('id').txt(`urn:uuid:${uuidOf(feed.path)}`);
@@ -57,7 +65,7 @@ export function atomFeed(feed: Feed, place: Place): string {
     entry.ele('title').txt(cleanLine(title));
     entry.ele('link', { rel: 'alternate', type: 'text/html', href: place(path) });
     entry.ele('updated').txt(updated);
-    if (date !== null) entry.ele('published').txt(updated);
+    if (date !== null) entry.ele('published').txt(instant(date));
     for (const author of authors) entry.ele('author').ele('name').txt(cleanLine(author));
     for (const { term, label } of categories) entry.ele('category', { term, label });
     entry.ele('summary', { type: 'text' }).txt(cleanLine(summary));

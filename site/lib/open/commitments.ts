@@ -1,4 +1,5 @@
 import { NATION } from '../../../src/compare/commitment.ts';
+import { publishedSince } from '../addresses.ts';
 import { citationLine, figureCitation } from '../citation.ts';
 import type { Collection } from '../collection.ts';
 import { commitments, indicatorName, isQuantity } from '../commitments.ts';
@@ -21,6 +22,8 @@ export interface OpenCommitment {
   readonly due: string | null;
   /** Date of the document, as far as it is known. */
   readonly date: string | null;
+  /** Day since which its document's words stand on this site, ISO; null where it isn't known. */
+  readonly since: string | null;
   readonly regionCodes: readonly string[];
   readonly indicatorId: string | null;
   readonly firm: boolean;
@@ -47,6 +50,7 @@ export function openCommitments(data: Collection): OpenCommitment[] {
       path: clausePath(clause.id, recordAnchor(record)),
       due: dueDay(record),
       date: document.issuedOn,
+      since: publishedSince(document.id),
       regionCodes: document.region === null ? [] : [document.region.code],
       indicatorId: record.indicator.id,
       firm: record.firm,
@@ -69,6 +73,7 @@ export function openCommitments(data: Collection): OpenCommitment[] {
       path: entry === null ? '/targets/' : `/indicators/${entry.id}/`,
       due: dueDay(figure),
       date: null,
+      since: null,
       regionCodes: figure.level === 'national' ? [NATION] : figure.regionCodes,
       indicatorId: figure.indicator.id,
       firm: figure.firm,

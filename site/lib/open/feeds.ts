@@ -1,5 +1,6 @@
 import type { PolicyDocument } from '../../../src/model/index.ts';
 import { NATION } from '../../../src/compare/commitment.ts';
+import { publishedSince } from '../addresses.ts';
 import type { Collection } from '../collection.ts';
 import { KIND_LABELS, LEVEL_LABELS } from '../labels.ts';
 import { placeOf, places, type Place } from '../places.ts';
@@ -68,6 +69,7 @@ function documentEntry(data: Collection, document: PolicyDocument): FeedEntry {
     title: document.title,
     path: `/d/${document.id}/`,
     date: document.issuedOn,
+    since: publishedSince(document.id),
     authors: document.issuers,
     summary: `${label}，全文 ${clauses.length} 条，读出目标 ${targets.length} 项。`,
     categories: [
@@ -83,6 +85,7 @@ const commitmentEntry = (commitment: OpenCommitment): FeedEntry => ({
   title: commitment.title,
   path: commitment.path,
   date: commitment.date,
+  since: commitment.since,
   authors: [],
   summary: commitment.quote === '' ? commitment.citation : `${commitment.quote} ${commitment.citation}`,
   categories: commitment.firm ? [] : [{ term: 'stretch', label: '力争' }],

@@ -42,8 +42,10 @@ export function registryFiles(dataset: {
   const overview: AddressOverview = { documents: [] };
   const shards = new Map<string, LookupShard>();
   for (const [id, rows] of byDocument) {
-    const gone = rows.find((r) => r.kind === 'document')?.state !== 'active';
-    const title = titles.get(id) ?? rows.find((r) => r.kind === 'document')?.lastText ?? id;
+    const whole = rows.find((r) => r.kind === 'document');
+    const gone = whole?.state !== 'active';
+    const since = gone ? null : whole.since;
+    const title = titles.get(id) ?? whole?.lastText ?? id;
     files.set(`addresses/${id}.json`, `${JSON.stringify(addressFile(id, title, rows))}\n`);
     const shard = shards.get(shardOf(id)) ?? {};
     shards.set(shardOf(id), shard);
@@ -52,7 +54,7 @@ export function registryFiles(dataset: {
     shard[id] = { title, clauses: ever };
     const standing = new Set(rows.filter((r) => r.state === 'active').map((r) => r.eId));
     const formerClauses = ever.filter((eId) => !standing.has(eId));
-    overview.documents.push({ documentId: id, title, gone, counts: count(rows), formerClauses });
+    overview.documents.push({ documentId: id, title, gone, since, counts: count(rows), formerClauses });
   }
   files.set(OVERVIEW, `${JSON.stringify(overview)}\n`);
   for (const [name, shard] of shards) files.set(`${LOOKUP}${name}.json`, `${JSON.stringify(shard)}\n`);
