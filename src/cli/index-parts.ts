@@ -22,8 +22,14 @@ export function publishedParts(): FetchPart {
   return async (name, range) => {
     try {
       return await readPart(join(folder, name), range);
-    } catch {
-      throw new Failure(`${join(folder, name)}: no search index there; run ceheng build first`);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === undefined) throw error;
+      throw new Failure(
+        code === 'ENOENT'
+          ? `${join(folder, name)}: no search index there; run ceheng build first`
+          : `${join(folder, name)}: can't be read (${code})`,
+      );
     }
   };
 }

@@ -17,5 +17,14 @@ export const hasControls = (text: string): boolean => text.search(CONTROL) !== -
 export const withoutControls = (text: string): string =>
   text.replace(CONTROL, (sign) => '\ufffd'.repeat(sign.length));
 
-/** The same on one line, for formats in which a line end means something. */
+/** Controls but for the tab, signs without width, marks of direction: they are put into files, and no reader sees them. */
+const STRAY = /(?!\t)[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufffe\uffff]/gu;
+
+/** A line without signs that are put into files and that no reader sees. */
+export const withoutStraySigns = (line: string): string => line.replace(STRAY, '');
+
+/** The text without any sign that is no word. */
+export const stripControls = (text: string): string => text.replace(CONTROL, '');
+
+/** With every such sign shown, and on one line, for formats in which a line end means something. */
 export const cleanLine = (text: string): string => withoutControls(text).replace(/\s+/gu, ' ').trim();

@@ -29,7 +29,7 @@ function tryDecode(bytes: Uint8Array, encoding: Encoding): string | null {
 }
 
 /** Controls but for white space, private use, the mark of a lost character. */
-const STRANGE = /(?![\t\n\f\r\u0085])[\p{Cc}\p{Co}\ufffd]/gu;
+const STRANGE = /(?![\t\n\v\f\r\u0085])[\p{Cc}\p{Co}\ufffd]/gu;
 
 /** Share of characters that plain text does not hold. */
 function strangeness(text: string): number {
@@ -79,8 +79,8 @@ export function decodeText(bytes: Uint8Array): { text: string; encoding: Encodin
     if (strangeness(text) > 0.002) continue;
     if (encoding === 'gb18030' && chineseness(text) < 0.9) continue;
     if (text.trim() === '') throw new UnreadableText('the file holds nothing but white space');
-    // A form feed opens a page: it stands at the start of a line.
-    const lines = withoutRadicals(text).replace(/\r\n?|\u2028|\u2029|\u0085/gu, '\n');
+    // A form feed opens a page: it stands at the start of a line. Word processors break lines with a vertical tab.
+    const lines = withoutRadicals(text).replace(/\r\n?|\v|\u2028|\u2029|\u0085/gu, '\n');
     return { text: lines.replace(/(?<=[^\n\f])\f/gu, '\n\f'), encoding };
   }
   throw new UnreadableText(

@@ -1,8 +1,9 @@
+import { withoutStraySigns } from '../../text/controls.ts';
 import type { Problem } from './problems.ts';
 import type { CorpusFile, SourceFile } from './read.ts';
 import type { Erratum } from './schema.ts';
 
-/** Characters of a text without white space and markup, with the line of each. */
+/** Characters of a text without white space, signs that are no words, and markup, with the line of each. */
 export interface Ink {
   text: string;
   lines: Uint32Array;
@@ -10,11 +11,11 @@ export interface Ink {
 
 /** Heading marks and bold marks are Markdown, not text. */
 function unmark(line: string): string {
-  return line.replace(/^ {0,3}#{1,6}[ \t]+/u, '').replace(/\*\*([^*]{1,200})\*\*/gu, '$1');
+  return line.replace(/^ {0,3}#{1,6}(?:[ \t]+|$)/u, '').replace(/\*\*([^*]{1,200})\*\*/gu, '$1');
 }
 
 function collect(lines: readonly string[], firstLine: number): Ink {
-  const bare = lines.map((line) => unmark(line).replace(/\s+/gu, ''));
+  const bare = lines.map((line) => unmark(withoutStraySigns(line)).replace(/\s+/gu, ''));
   const at = new Uint32Array(bare.reduce((sum, line) => sum + line.length, 0));
   let from = 0;
   bare.forEach((line, i) => {

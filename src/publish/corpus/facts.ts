@@ -1,8 +1,9 @@
+import { stripControls, withoutStraySigns } from '../../text/controls.ts';
 import type { Problem } from './problems.ts';
 import type { CorpusFile } from './read.ts';
 
-/** One width and no white space: as facts are looked for in a text. */
-const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '');
+/** One width, no white space and no signs that are no words: as facts are looked for in a text. */
+const plain = (text: string): string => withoutStraySigns(stripControls(text)).normalize('NFKC').replace(/\s+/gu, '');
 /** Brackets of document numbers are printed in many ways, and sometimes not at all. */
 const number = (text: string): string => plain(text).replace(/[〔〕［］[\]（）()【】﹝﹞〈〉<>「」]/gu, '');
 

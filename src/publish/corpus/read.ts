@@ -104,15 +104,32 @@ const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).d
 /** Name of the reading of a source in corpus/readings. */
 export const readingName = (source: string): string => `${source}.txt`;
 
+/** Read a source of the corpus, with its reading where it has one. @throws {CorpusError} where neither is text */
 export function readSource(root: string, name: string): SourceFile {
-  const path = join(root, 'sources', name);
-  const bytes = readFileSync(path);
   const reading = join(root, 'readings', readingName(name));
-  const isRead = existsSync(reading);
-  const words = isRead ? readFileSync(reading) : bytes;
+  return sourceOf(
+    name,
+    readFileSync(join(root, 'sources', name)),
+    existsSync(reading) ? readFileSync(reading) : null,
+  );
+}
+
+/** A reading is of this program's making: UTF-8, whatever signs are in it. */
+function decodeReading(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) throw new UnreadableText('not UTF-8');
+    throw error;
+  }
+}
+
+/** A source from its bytes and those of its reading. @throws {CorpusError} where neither is text */
+export function sourceOf(name: string, bytes: Uint8Array, reading: Uint8Array | null): SourceFile {
+  const isRead = reading !== null;
   let text: string;
   try {
-    ({ text } = decodeText(words));
+    text = isRead ? decodeReading(reading) : decodeText(bytes).text;
   } catch (error) {
     if (!(error instanceof UnreadableText)) throw error;
     throw new CorpusError([
@@ -127,7 +144,7 @@ export function readSource(root: string, name: string): SourceFile {
   }
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();
-  return { name, sha256: hash(bytes), lines, readingSha256: isRead ? hash(words) : null };
+  return { name, sha256: hash(bytes), lines, readingSha256: isRead ? hash(reading) : null };
 }
 
 /** Earlier versions need a latest one, with a date of its own after theirs. */

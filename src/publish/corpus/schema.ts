@@ -7,6 +7,8 @@ const Words = z
   .string()
   .refine((text) => !hasControls(text), 'a control or bidirectional sign is in it: take it out');
 
+const NamedText = Basis.extend({ title: Words.min(1) });
+
 /** Lines of a source: `3, 12-14`. */
 const LineRanges = z.string().regex(/^\d+(?:-\d+)?(?:, \d+(?:-\d+)?)*$/u, 'lines such as 3, 12-14');
 
@@ -63,8 +65,8 @@ export const FrontMatter = z.strictObject({
     .nullable(),
   abridged: z.boolean(),
   rights: Words.min(1),
-  bases: z.array(Basis),
-  about: z.array(Basis),
+  bases: z.array(NamedText),
+  about: z.array(NamedText),
   notInSource: z.array(z.string()),
   /** Which version of the text this is; the date of issue where it is left out. */
   version: z

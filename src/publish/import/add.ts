@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import { proveDocument } from '../corpus/check.ts';
+import { CorpusError, type Problem } from '../corpus/problems.ts';
+import { readCorpusFile, sourceOf } from '../corpus/read.ts';
 import { commit, lockCorpus, mendCorpus } from './commit.ts';
+import { renderDocument } from './render.ts';
 import { knownSources } from './known.ts';
 import { ReadingPool } from './pool.ts';
 import type { Given } from './propose.ts';
@@ -96,6 +100,20 @@ async function claim(path: string, known: Map<string, string>, begun: Map<string
   return { bytes, sha256 };
 }
 
+/** What the corpus check would find wrong with a document; one such in place would stop the whole collection. */
+function faultOf({ front, body, reading }: Taken, bytes: Uint8Array): string | null {
+  const told = (problems: readonly Problem[]): string | null =>
+    problems[0] === undefined ? null : [problems[0].field, problems[0].reason].filter(Boolean).join(': ');
+  try {
+    const file = readCorpusFile(`${front.id}.md`, renderDocument(front, body));
+    const words = reading === null ? null : new TextEncoder().encode(reading);
+    return told(proveDocument(file, sourceOf(front.source.file, bytes, words), []).problems);
+  } catch (error) {
+    if (error instanceof CorpusError) return told(error.problems);
+    throw error;
+  }
+}
+
 async function addOne(
   root: string,
   path: string,
@@ -115,6 +133,8 @@ async function addOne(
   await options.review?.(taken);
   if (options.given.id !== null && [...known.values()].includes(options.given.id))
     return refused(`--id ${options.given.id}: another document has this id`);
+  const fault = faultOf(taken, bytes);
+  if (fault !== null) return refused(`would not stand the check, please report it: ${fault}`);
   if (!options.dryRun) commit(root, taken, bytes);
   known.set(sha256, taken.front.id);
   return taken.report;

@@ -1,4 +1,5 @@
 import type { Level } from '../../model/index.ts';
+import { stripControls } from '../../text/controls.ts';
 import { readValidity, type ParsedText } from '../../parse/index.ts';
 import { checkFacts } from '../corpus/facts.ts';
 import type { CorpusFile } from '../corpus/read.ts';
@@ -94,7 +95,11 @@ export function propose(
     { lines: source.endLine, sha256: source.sha256 },
     validity,
   );
-  const title = guess.title.trim();
+  // Words of the text go into fields without what is no word in them.
+  const title = stripControls(guess.title).trim();
+  guess.issuers = guess.issuers.map(stripControls).filter((name) => name !== '');
+  guess.documentNumber = guess.documentNumber === null ? null : stripControls(guess.documentNumber);
+  guess.bases = guess.bases.map((basis) => ({ ...basis, title: stripControls(basis.title) }));
   if (guess.region === null && guess.level === null) {
     const place = placeOfNumber(parsed, reader.regions);
     if (place !== null) {
@@ -110,7 +115,7 @@ export function propose(
   const front: FrontMatter = {
     id,
     title,
-    shortTitle: shortTitleOf(title),
+    shortTitle: stripControls(shortTitleOf(title)),
     titleEn: null,
     kind: guess.kind,
     role: guess.role,

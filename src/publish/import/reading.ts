@@ -1,4 +1,6 @@
 /** What a reader of a file format makes of a file: its lines, each with where it stood. */
+import { withoutStraySigns } from '../../text/controls.ts';
+import { withoutRadicals } from '../../text/radicals.ts';
 
 /** Why a line of a file is no line of its text. */
 export type Aside = 'page-mark' | 'running-head' | 'web-furniture' | 'front-matter' | 'footnote';
@@ -56,9 +58,6 @@ export function line(text: string, more: Partial<Omit<ReadLine, 'text'>> = {}): 
   return { text, page: null, joins: false, apart: false, heading: null, aside: null, ...more };
 }
 
-/** Controls and marks of direction: no text holds them. */
-const STRAY = /(?!\t)[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufffe\uffff]/gu;
-
 /**
  * The reading as it is kept in corpus/readings: a line each, a form feed before
  * the first line of a page but the first.
@@ -73,7 +72,7 @@ export function readingText(reading: Reading): string {
   return lines.map((l) => `${l}\n`).join('');
 }
 
-/** A line without line ends and stray controls, and without white space at its end. */
+/** A line without line ends, stray signs and white space at its end, its radicals as characters. */
 export function cleanLine(text: string): string {
-  return text.replace(STRAY, '').trimEnd();
+  return withoutRadicals(withoutStraySigns(text)).trimEnd();
 }
