@@ -54,8 +54,13 @@ describe.each(WALKS)('in $language, $size', ({ root, viewport }) => {
       expect(await page.locator(hidden).first().isVisible()).toBe(false);
     expect(await page.locator('h1').isVisible()).toBe(true);
     expect(await weaker.isVisible()).toBe(true);
-    const paper = await page.pdf({ format: 'A4' });
-    expect(paper.length).toBeGreaterThan(20_000);
+    // The chain of the place, not its neighbours; the documents in full, with addresses.
+    expect(await page.locator('[data-column="others"]:visible').count()).toBe(0);
+    expect(await page.locator('.ladder-sources').innerText()).toContain('/d/liuzhou-industry-carbon-peak/');
+    const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const sheets = paper.match(/\/Type\s*\/Page\b/gu)?.length ?? 0;
+    expect(sheets).toBeGreaterThan(1);
+    expect(sheets).toBeLessThan(12);
   });
 
   it('the journalist finds the sentence on peaking before 2030 in 浙江 and copies link and citation', async () => {
