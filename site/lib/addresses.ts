@@ -23,7 +23,7 @@ function read(path: string): unknown {
 let known: AddressOverview | undefined;
 /** All documents that were ever published, with the states of their addresses. */
 export const addressOverview = (): AddressOverview =>
-  (known ??= read('addresses/overview.json') as AddressOverview);
+  (known ??= read('addresses/@overview.json') as AddressOverview);
 
 let days: ReadonlyMap<string, string | null> | undefined;
 /** Day since which a document's words as they are now are published here, ISO; null where it isn't known. */

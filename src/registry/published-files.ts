@@ -16,7 +16,7 @@ export interface AddressFile {
   ended: PublishedAddress[];
 }
 
-/** `overview.json`. */
+/** `@overview.json`: a name that no document has. */
 export interface AddressOverview {
   documents: {
     documentId: string;

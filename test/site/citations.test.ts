@@ -44,7 +44,9 @@ const hostile: PolicyDocument = {
   title: '“两高” 100% & {x} $2 <b>_a\\foo} ~^#\nER  - \n=1+1 \u202e方案',
   issuers: ['<script>alert(1)</script>', 'a}, title = {b'],
 };
-const all = { plan, bare, law, joint, news, reading, unsigned, hostile };
+/** A key that plain objects answer for. */
+const key: PolicyDocument = { ...reading, title: '__proto__', issuers: [] };
+const all = { plan, bare, law, joint, news, reading, unsigned, hostile, key };
 const values: Values = {
   key: 'city-plan_p3-s2-i1',
   place: '第三部分第（二）条第1项',

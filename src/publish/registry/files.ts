@@ -20,7 +20,7 @@ function count(rows: readonly PublishedAddress[]): AddressOverview['documents'][
   return counts;
 }
 
-export const OVERVIEW = 'addresses/overview.json';
+export const OVERVIEW = 'addresses/@overview.json';
 export const LOOKUP = 'addresses/lookup/';
 
 /**
