@@ -76,9 +76,7 @@ const cslJson = (item: CslItem): string =>
 
 /** Line breaks and other control signs would open a new field. */
 const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
-/** The library keeps what it has rendered as keys of plain objects, of which this one can be none. */
-const keyable = (text: string): string => (text === '__proto__' ? `${text}\u2060` : text);
-const oneLine = (text: string): string => keyable(text.replace(CONTROL, ' ').trim());
+const oneLine = (text: string): string => text.replace(CONTROL, ' ').trim();
 
 function clean(item: CslItem): CslItem {
   const { author } = item;

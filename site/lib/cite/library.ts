@@ -19,8 +19,16 @@ csl.locales.add(
 const bibtex = plugins.config.get('@bibtex');
 Object.assign(bibtex.format, { asciiOnly: false, useIdAsLabel: true, checkLabel: false });
 
+/** The processor keeps what it has rendered as keys of plain objects, of which a bare `__proto__` can be none. */
+const JOINER = '\u2060';
+const keyable = (item: CslItem): CslItem =>
+  item.title === '__proto__' ? { ...item, title: item.title + JOINER } : item;
+
 const bibliography = (item: CslItem, template: string, lang: string): string =>
-  new Cite(item).format('bibliography', { format: 'text', template, lang }).trim();
+  new Cite(keyable(item))
+    .format('bibliography', { format: 'text', template, lang })
+    .replace(JOINER, '')
+    .trim();
 
 /** An entry of a list of references after GB/T 7714—2015. */
 export const gbT7714 = (item: CslItem): string => bibliography(item, 'gb-t-7714', 'zh-CN');
@@ -31,13 +39,14 @@ export const legal = (item: CslItem): string => bibliography(item, 'legal', 'zh-
 /** An entry of a list of references in APA style, and the note in the text that goes with it. */
 export const apa = (item: CslItem): string => bibliography(item, 'apa', 'en-GB');
 export const apaInText = (item: CslItem, place: string): string =>
-  new Cite(item)
+  new Cite(keyable(item))
     .format('citation', {
       format: 'text',
       template: 'apa',
       lang: 'en-GB',
       entry: { id: item.id, ...(place === '' ? {} : { suffix: `, ${place}` }) },
     })
+    .replace(JOINER, '')
     .trim();
 
 export const toBibtex = (item: CslItem): string => new Cite(item).format('bibtex').trim();
