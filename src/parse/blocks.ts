@@ -41,6 +41,11 @@ function isDash(text: string, draft: Draft | null, width: number | null): boolea
   return text.startsWith('——') ? full && draft.punctuated : full || draft.punctuated;
 }
 
+/** A number and words without a sign at the end of a line that goes on: a heading may be cut there. */
+function isCutHeading(draft: Draft | null, line: SourceLine): boolean {
+  return draft !== null && draft.block.marker !== null && !draft.punctuated && !draft.stopped && !line.gap;
+}
+
 /** Deepest indent of a paragraph, in columns: what is set in further stands in the middle or on the right. */
 const DEEPEST = 8;
 const shallow = (indent: number): number => (indent <= DEEPEST ? indent : 0);
@@ -95,7 +100,8 @@ export function readBlocks(
   for (const line of lines) {
     const whole = tightenSpaces(stripBold(line.text));
     const isNote = line.note === true;
-    const pieces = special.has(line.line) || isNote ? [whole] : cutAtHeadings(whole, sequence);
+    const inHeading = isCutHeading(draft, line);
+    const pieces = special.has(line.line) || isNote ? [whole] : cutAtHeadings(whole, sequence, inHeading);
     pieces.forEach((text, k) => {
       const found = isNote ? null : ((k === 0 ? special.get(line.line) : undefined) ?? readMarker(text));
       const marker =

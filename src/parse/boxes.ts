@@ -1,22 +1,14 @@
 /** Boxes and tables in a text (专栏1 重点工程, 表2 …) whose entries have numbers of their own. */
+import { isBoxTitle } from './box-title.ts';
 import type { Block } from './draft.ts';
 import { MARKER_CLASSES, type MarkerClass } from './marker.ts';
 import { NumberSequence } from './sequence.ts';
 
-const OPENS_BOX =
-  /^[【[]?\s?(?:专\s?栏|附?表|表格|图表)\s{0,3}[0-9０-９一二三四五六七八九十]{1,3}(?:[-—－.．][0-9０-９]{1,2})?(?![0-9个项条年])/u;
-/** Longest title of a box, in characters. */
-const LONGEST_TITLE = 60;
 /** Classes of which a box may have a numbering of its own. */
 const BOXED: ReadonlySet<MarkerClass> = new Set(['p', 's', 'i']);
 
 const depth = (cls: MarkerClass): number => MARKER_CLASSES.indexOf(cls);
-const opensBox = (block: Block): boolean => {
-  const text = block.text.trim();
-  return (
-    block.marker === null && text.length <= LONGEST_TITLE && !/[。；]/u.test(text) && OPENS_BOX.test(text)
-  );
-};
+const opensBox = (block: Block): boolean => block.marker === null && isBoxTitle(block.text.trim());
 
 /**
  * Mark the boxes whose numbering begins anew in the middle of the text's own

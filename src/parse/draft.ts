@@ -1,4 +1,5 @@
 /** When a line goes on with the paragraph before it, and when it begins one. */
+import { isBoxTitle } from './box-title.ts';
 import { readNumberLine, readOrgans } from './front-fields.ts';
 import { endsSentence, FULL_LINE_SLACK } from './join.ts';
 import { readMarker, type Marker } from './marker.ts';
@@ -40,7 +41,9 @@ const INDENT = 2;
 const ATTACHMENT_LIST = /^附\s*件\s*[：:]/u;
 /** Words in which titles end that no line of a sentence is likely to end in. */
 const ENDS_LIKE_TITLE =
-  /(?:通知|意见|方案|办法|决定|规划|计划|条例|规定|细则|纲要|公告|通告|函|措施)(?:[（(][^（()）]{1,20}[)）])?$/u;
+  /(?:通知|意见|方案|办法|决定|规划|计划|条例|规定|细则|纲要|公告|通告|函|批复|措施|答记者问|解读|问答)(?:[（(][^（()）]{1,20}[)）])?$/u;
+/** …《某方案》答记者问, …《某方案》的通知: the name of the other text is behind it. */
+const ENDS_ABOUT = /(?:答记者问|解读|问答|的(?:通知|公告|通告|函|批复|决定))$/u;
 /** A line that ends so goes on in the next, whatever the next begins with. */
 const PLAINLY_CUT = /[，、（(“《和及与的在对第约达到至于为]$/u;
 /** Sign-off remarks after which a title may stand: lines of the head again. */
@@ -149,9 +152,14 @@ export function indentsParagraphs(lines: readonly SourceLine[]): boolean {
   );
 }
 
-/** Names, numbers and lists of attachments are lines of their own where no sentence is cut. */
+/** Names, numbers, titles of boxes and lists of attachments are lines of their own where no sentence is cut. */
 function standsAlone(text: string): boolean {
-  return ATTACHMENT_LIST.test(text) || readNumberLine(text) !== null || readOrgans(text).length > 0;
+  return (
+    ATTACHMENT_LIST.test(text) ||
+    isBoxTitle(text) ||
+    readNumberLine(text) !== null ||
+    readOrgans(text).length > 0
+  );
 }
 
 /** 苏委发〔2011〕28号 alone on its line, and not the bracket behind the name of another text. */
@@ -180,6 +188,9 @@ export function continues(
   if (!open && standsAlone(line.text)) return false;
   // A number under a title that has commas.
   if (previous.inHead && !PLAINLY_CUT.test(tail(previous)) && isOwnNumber(line.text)) return false;
+  // A bracket of its own under a title (2023年1月5日…通过).
+  if (previous.inHead && previous.parts.length === 1 && /^[（(].{8,}[)）]$/u.test(tail(previous)))
+    return false;
   // Addressees, and what follows them.
   if (previous.inHead && /[：:]$/u.test(tail(previous))) return false;
   // Where paragraphs are set in, a line that is not goes on.
@@ -222,6 +233,10 @@ export function isNumbering(
   if (previous === null || line.heading !== null || previous.inHead) return true;
   // （PM2. / 5）: the end of a bracket that is open.
   if (previous.open && !line.gap && /^[0-9０-９]{1,3}\s?[)）]/u.test(marker.label)) return false;
+  // 《…公告》（2018年第12号） / 第三条同时废止: a full line that a bracket ends goes on as well.
+  const goesOn = /[）)》〉”]$/u.test(tail(previous)) && !line.gap && sequence.step(marker) === 'other';
+  if (goesOn && width !== null && previous.lastWidth >= width - FULL_LINE_SLACK && previous.punctuated)
+    return false;
   if (endsSentence(tail(previous)) || looksLikeHeading(previous)) return true;
   if (ATTACHMENT_LIST.test(previous.parts[0] ?? '')) return true;
   const step = sequence.step(marker);
@@ -241,7 +256,8 @@ export class HeadMode {
     if (!this.on || previous === null || previous.punctuated || previous.open) return false;
     if (CITED_NUMBER.test(line)) return false;
     // A full line before one with commas is the first of a paragraph.
-    if (ENDS_LIKE_TITLE.test(tail(previous)) && !tail(previous).includes('《')) return true;
+    const ends = tail(previous);
+    if (ENDS_LIKE_TITLE.test(ends) && (!ends.includes('《') || ENDS_ABOUT.test(ends))) return true;
     return width === null || previous.lastWidth < width - FULL_LINE_SLACK || !SIGNS.test(line);
   }
 

@@ -84,18 +84,22 @@ export function dateAfterNumber(text: string): string | null {
 
 /** A shorter text before a number is no title. */
 const SHORTEST_TITLE = 4;
-const TRAILING_NUMBER = new RegExp(
-  `(?:(?<=\\S)\\s{1,9}|[（(]\\s{0,9})${NUMBER.source}\\s{0,9}[)）]?(?:\\s{1,9}[^。]{2,120}[：:])?$`,
-  'u',
-);
+/** Where addressees may begin behind a number. */
+const BEHIND_NUMBER = /号[)）]?\s/u;
 
 /** A title with its number after it on the same line, perhaps with the addressees behind, or null. */
 export function trailingNumber(text: string): { title: string; number: string } | null {
   if (text.length > 200) return null;
-  const line = text.trim();
-  const match = TRAILING_NUMBER.exec(line);
-  if (match === null || match.index < SHORTEST_TITLE) return null;
-  return { title: line.slice(0, match.index).trimEnd(), number: written(match) };
+  const whole = text.trim();
+  const behind = /[：:]$/u.test(whole) ? whole.search(BEHIND_NUMBER) : -1;
+  const line = behind === -1 ? whole : whole.slice(0, behind + 2).trim();
+  if (!/号[)）]?$/u.test(line)) return null;
+  for (let at = SHORTEST_TITLE; at < line.length; at += 1) {
+    if (!/[\s（(]/u.test(line.charAt(at)) || /\s/u.test(line.charAt(at - 1))) continue;
+    const number = readNumberLine(line.slice(at));
+    if (number !== null) return { title: line.slice(0, at).trimEnd(), number };
+  }
+  return null;
 }
 
 /** First document number in the value of a label (发文字号：…). */

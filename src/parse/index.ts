@@ -13,6 +13,7 @@ import { joinLooseSigns } from './loose-signs.ts';
 import { readLines, type SourceLine } from './markdown.ts';
 import { dropPageMarks } from './page-marks.ts';
 import { dropRunningHeads } from './running-heads.ts';
+import { withoutStraySpaces } from './stray-spaces.ts';
 import { TreeBuilder } from './tree.ts';
 import type { TreeNode } from './tree-node.ts';
 import type { ClauseDraft, ClauseNode, ClauseTree, Mend, Paragraph, ParsedText } from './types.ts';
@@ -95,7 +96,8 @@ function sends(front: readonly Block[], heading: string): boolean {
 }
 
 /** The lines of the text itself, without what the page, the printer or the web site put around it. */
-function policyLines(lines: readonly SourceLine[]): { lines: SourceLine[]; mends: Mend[] } {
+function policyLines(given: readonly SourceLine[]): { lines: SourceLine[]; mends: Mend[] } {
+  const lines = withoutStraySpaces(given);
   const mends: Mend[] = [];
   const note = (kind: Mend['kind'], dropped: readonly SourceLine[]): void => {
     for (const line of dropped) mends.push({ kind, line: line.line, before: line.text, after: '' });

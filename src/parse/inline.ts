@@ -20,12 +20,14 @@ const LEAST = 12;
  * Cut a line before every heading that stands in its middle (…完成。二、主要任务
  * （一）…): right after a full stop, or after a heading and white space, where the
  * number is the one that must come. Inside brackets and quotation marks nothing
- * is cut. `sequence` is where the numbering stood before the line; it isn't
+ * is cut. `inHeading`: the line may go on with a heading (三、保 / 障措施（六）…).
+ * `sequence` is where the numbering stood before the line; it isn't
  * changed. Linear: every place is looked at once, through a window.
  */
 export function cutAtHeadings(
   text: string,
   sequence: NumberSequence,
+  inHeading = false,
   read: (line: string) => Marker | null = readMarker,
 ): string[] {
   if (text.length < LEAST || !PLACE.test(text)) return [text];
@@ -33,7 +35,7 @@ export function cutAtHeadings(
   const state = sequence.copy();
   let start = 0;
   const opening = read(text.slice(0, WINDOW));
-  let headingOnly = opening !== null;
+  let headingOnly = opening !== null || inHeading;
   if (opening !== null) state.take(opening);
   let depth = 0;
   let remark = false;

@@ -1,5 +1,6 @@
 import { readOrgans } from './front-fields.ts';
 import { readMarker } from './marker.ts';
+import { endsLikeTitle } from './title.ts';
 import type { SourceLine } from './markdown.ts';
 
 /** Longest running head, in characters. */
@@ -58,6 +59,7 @@ export function dropRunningHeads(lines: readonly SourceLine[]): {
     const stays =
       first !== undefined &&
       shape(first.text) === first.text.replace(/\s+/gu, '') &&
+      endsLikeTitle(first.text) &&
       !goesOnBelow(lines, list[0] ?? 0);
     // Where pages are known, the words may stand in the text as well: its title is one.
     for (const i of stays ? later : list)
@@ -75,8 +77,11 @@ export function dropRunningHeads(lines: readonly SourceLine[]): {
 function headsOfAllPages(lines: readonly SourceLine[]): number[] {
   const own = shape(lines[0]?.text ?? '');
   const tops = lines.flatMap((l, i) => (i > 0 && l.pageTop ? [i] : []));
-  if (own.length < 4 || tops.length === 0) return [];
-  return tops.every((i) => shape(lines[i]?.text ?? '') === own) ? tops : [];
+  // The name of an issuer may open the text and, on its last page, sign it.
+  if (own.length < 4 || tops.length === 0 || readOrgans(lines[0]?.text ?? '').length > 0) return [];
+  if (!tops.every((i) => shape(lines[i]?.text ?? '') === own)) return [];
+  // What stands first may be the title.
+  return endsLikeTitle(lines[0]?.text ?? '') ? tops : [0, ...tops];
 }
 
 /** Signs on a line of their own: what stands beside them is a piece of a sentence. */

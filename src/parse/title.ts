@@ -28,7 +28,7 @@ const NO_TITLE =
   /^(?:根据|按照|依据|依照|为|附\s{0,9}件|附\s{0,9}录|签发人?|抄送|抄报|主送|特此|现将|前\s{0,9}言|目\s{0,9}[录次]$|序\s{0,9}言|引\s{0,9}言|导\s{0,9}言|编者按|新华社|本报|记者|作者|文[/／]|来源|[（(【[]|No\.|第[0-9一二三四五六七八九十]{1,4}[期号]|问[：:]|答[：:])|^.{0,30}新华社.{0,20}电|^(?:总第|第|[0-9０-９]{4}\s{0,3}年\s{0,3}第)\s{0,3}[0-9０-９]{1,5}\s{0,3}[期号]/u;
 /** 征求意见稿 across the page: a stamp. */
 const STAMP =
-  /^(?:征求意见稿|公开征求意见稿|送审稿|报批稿|讨论稿|草案|初稿|内部(?:资料|文件|使用)|样张|仅供参考|机密|秘密|特急|加急|紧急|平急)$/u;
+  /^(?:征求意见稿|公开征求意见稿|送审稿|报批稿|讨论稿|草案|初稿|内部(?:资料|文件|使用)(?:注意保存|妥善保管|不得外传)?|注意保存|样张|仅供参考|机密|秘密|特急|加急|紧急|平急)$/u;
 /** （关于调整某某的公告）: the title of an announcement under its number; 《某意见》全文如下。 under a report. */
 const BRACKETED =
   /^[（(](关于[^（()）]{4,80}的(?:公告|通告|通知|决定))[)）]$|^(?:现将)?《([^《》]{4,100})》全文(?:公布|发布|刊发|刊登)?如下[。：:]?$/u;
@@ -70,6 +70,9 @@ export interface TitleRun {
 const isComplete = (text: string): boolean =>
   (TITLE_END.test(text.replace(TITLE_TAIL, '').trim()) && !ENDS_WITH_NAME.test(text)) ||
   (TITLE_TAIL.test(text) && text.length > 12);
+
+/** Does a line end like a title? */
+export const endsLikeTitle = (text: string): boolean => isComplete(text.trim());
 
 /** A title printed over several lines is put together from its letters; names in a row keep their space. */
 function joinLines(a: string, b: string): string {
@@ -115,11 +118,18 @@ export function readTitles(head: readonly Block[]): TitleRun[] {
       end += 1;
       if (tail) break;
     }
-    const names = readOrgans(run).length > 0;
+    const names = readOrgans(run).length > 0 || isMasthead(run, head, end);
     if (!names) runs.push({ text: run, start: i, end, complete: marked || isComplete(run) });
     i = end;
   }
   return runs;
+}
+
+/** 某省某厅 / 公告 / 2022年第12号 over the title proper (关于…的公告). */
+function isMasthead(run: string, head: readonly Block[], end: number): boolean {
+  const issuer = /^(.{2,60}?)\s?(?:公\s?告|通\s?告)$/u.exec(run)?.[1];
+  if (issuer === undefined || readOrgans(issuer).length === 0) return false;
+  return head.slice(end, end + 3).some((b) => /^关于/u.test(b.text.trim()));
 }
 
 /** Is this a label alone on its line (有效性), so that what stands below is its value and no title? */

@@ -124,7 +124,7 @@ function regionOf(texts: readonly string[], reader: PlaceReader): RegionEntry | 
 
 /** 某某区人民政府: a district after its city or province that has no code; no 市区, 高新区. */
 const NARROWER =
-  /^(?!委|.{0,5}(?:市区|城区|辖区|新区|高新|开发|试验|示范|自贸|保税|合作|园区|景区|库区|矿区|山区|林区|牧区|片区|灌区|社区|地区|都市|城市|全市|各))[\u4e00-\u9fff]{1,5}?(?:[县旗]|(?<!.{0,2}全)[市区](?![域划位间场级民政容直属长委]))/u;
+  /^(?!委|.{0,5}(?:[推促快支关全改]|小区|市区|城区|辖区|新区|高新|开发|试验|示范|自贸|保税|合作|园区|景区|库区|矿区|山区|林区|牧区|片区|灌区|社区|地区|都市|城市|全市|各))[\u4e00-\u9fff]{1,5}?(?:[县旗]|(?<!.{0,2}全)[市区](?![域划位间场级民政容直属长委]))/u;
 
 /** Does the name of a body hold that of a place? */
 const isLocal = (name: string, reader: PlaceReader): boolean =>

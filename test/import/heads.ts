@@ -119,6 +119,41 @@ export const HEADS: readonly FrontCase[] = [
     date: '2020-06-15',
   },
   {
+    name: 'a masthead 公告 and its number over the title',
+    text: `广西壮族自治区水利厅\n公告\n2022年 第12号\n关于发布节水载体名单的公告\n根据有关规定，现将节水载体名单予以公告。\n广西壮族自治区水利厅\n2022年7月5日`,
+    title: '关于发布节水载体名单的公告',
+    date: '2022-07-05',
+  },
+  {
+    name: 'the decision of a party congress: its date in brackets over a full line',
+    text: `中共湖北省委\n关于节水的实施意见\n（2023年1月5日中国共产党湖北省第十二届委员会第三次全体会议通过）\n为深入贯彻节水优先方针，结合我省实际，提出如下实施意见。\n${BODY}`,
+    title: '中共湖北省委关于节水的实施意见',
+    date: '2023-01-05',
+  },
+  {
+    name: 'a stamp on the head of every page',
+    text: [1, 2, 3]
+      .map(
+        (n) =>
+          `内部资料 注意保存\n${n === 1 ? `东营市节水工作方案\n${BODY}` : `${'三四'.charAt(n - 2)}、任务\n治理漏损，推广循环用水。`}`,
+      )
+      .join('\f'),
+    title: '东营市节水工作方案',
+  },
+  {
+    name: 'spaces at random between the letters, as OCR leaves them',
+    text: `临 汾市人民 政府关于印发 临汾市节水 工作方案的 通 知\n临政 发〔2021〕8 号\n各县（市、区）人民 政府，市直各 有关单位：\n现将《临 汾市节水工作 方案》印发给 你们，请认真 贯彻执行。\n临汾 市人民政 府\n2021 年3 月5 日\n临 汾市节水 工作方案\n一、总 体要求\n坚持节 水优先、空间 均衡，全面提高 用水效率。\n二、主要 任务\n推进管 网改造，加强 计划用水管 理。`,
+    title: '临汾市节水工作方案',
+    number: '临政发〔2021〕8号',
+    date: '2021-03-05',
+    issuers: ['临汾市人民政府'],
+  },
+  {
+    name: 'a title with the name of another text, over a full line',
+    text: `省发展改革委有关负责人就《某省完善节水制度实施方案》答记者问\n近日，省发展改革委印发了《某省完善节水制度实施方案》，记者采访了有关负责人。\n问：出台的背景是什么？\n答：坚持节水优先，提高用水效率。\n问：有哪些特点？\n答：突出重点，强化约束。`,
+    title: '省发展改革委有关负责人就《某省完善节水制度实施方案》答记者问',
+  },
+  {
     name: 'a second letter in the same file has its own number and date',
     text: `揭阳市水利局关于加强采砂管理的通知\n揭水利〔2021〕15号\n各县（市、区）水利局：\n现就有关事项通知如下：\n一、落实责任\n压实各方责任。\n二、严格许可\n严格审查程序。\n揭阳市水利局\n2021年3月9日\n揭阳市水利局关于做好备汛工作的通知\n揭水利〔2021〕16号\n各县（市、区）水利局：\n现将有关要求通知如下：\n一、提高认识\n压实各方责任。\n二、强化值守\n严格值班制度。\n揭阳市水利局\n2021年3月12日`,
     title: '揭阳市水利局关于加强采砂管理的通知',
