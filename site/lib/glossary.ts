@@ -31,11 +31,29 @@ export function glossaryGroups(
   }));
 }
 
-/** How many provisions use the term itself. */
-export const provisionsWith = (data: Pick<Collection, 'clauses'>, { term }: GlossaryEntry): number => {
-  const words = term.replace(/[“”]/gu, '');
-  return data.clauses.filter((clause) => clause.text.replace(/[“”]/gu, '').includes(words)).length;
-};
+const counted = new WeakMap<object, ReadonlyMap<string, number>>();
+
+/** How many provisions use the term itself. The texts are gone through once, for all terms and both languages. */
+export function provisionsWith(
+  data: Pick<Collection, 'clauses' | 'glossary'>,
+  { term }: GlossaryEntry,
+): number {
+  let counts = counted.get(data.clauses);
+  if (counts === undefined) {
+    const terms = data.glossary.map((entry) => ({
+      key: entry.term,
+      words: entry.term.replace(/[“”]/gu, ''),
+    }));
+    const made = new Map<string, number>();
+    for (const clause of data.clauses) {
+      const plain = clause.text.replace(/[“”]/gu, '');
+      for (const { key, words } of terms) if (plain.includes(words)) made.set(key, (made.get(key) ?? 0) + 1);
+    }
+    counts = made;
+    counted.set(data.clauses, counts);
+  }
+  return counts.get(term) ?? 0;
+}
 
 /** Entries whose words a clause uses, in the order of the data. */
 export const termsOf = (

@@ -1,9 +1,10 @@
-import type { Indicator, Level, PolicyDocument } from '../../src/model/index.ts';
+import type { Indicator, Level } from '../../src/model/index.ts';
+import type { Commitment } from '../../src/compare/commitment.ts';
 import { compareTargets, type EmptyCell, type TargetEntry } from '../../src/compare/commitments.ts';
 import type { Collection } from './collection.ts';
 import { documentHref } from './href.ts';
 import { LEVEL_LABELS } from './labels.ts';
-import { t } from './language.ts';
+import { language, t } from './language.ts';
 import { chainOf, neighboursOf, places, type Place } from './places.ts';
 import { shortName } from './names.ts';
 import { hasAllPairs } from './pairs.ts';
@@ -51,10 +52,26 @@ export interface TargetLadder {
   readonly families: readonly LadderFamily[];
 }
 
-const viewed = (data: Collection, entry: TargetEntry): LadderEntry => ({
-  scope: entry.scope,
-  base: entry.base === null ? null : promiseView(data, entry.base),
-  stretch: entry.stretch === null ? null : promiseView(data, entry.stretch),
+/** Words are of the page's language: one map for each. */
+const views = {
+  zh: new WeakMap<Commitment, PromiseView>(),
+  en: new WeakMap<Commitment, PromiseView>(),
+};
+
+/** What stands above a place is shown on the page of every place below. */
+function viewOf(data: Collection, commitment: Commitment | null): PromiseView | null {
+  if (commitment === null) return null;
+  const known = views[language()].get(commitment);
+  if (known !== undefined) return known;
+  const view = promiseView(data, commitment);
+  views[language()].set(commitment, view);
+  return view;
+}
+
+const viewed = (data: Collection, { scope, base, stretch }: TargetEntry): LadderEntry => ({
+  scope,
+  base: viewOf(data, base),
+  stretch: viewOf(data, stretch),
 });
 
 type Table = ReturnType<typeof compareTargets>;
@@ -71,16 +88,35 @@ function tableOf(data: Collection): Table {
   return made;
 }
 
-/** Some documents beside the reference figures, for a collection too large for all of them. */
-function tableOfSome(data: Collection, documents: readonly PolicyDocument[]): Table {
+const regional = new WeakMap<object, Map<string, Table>>();
+
+/**
+ * The documents of one part of the nation, its cities included, with the
+ * nation's own and the reference figures: for a collection too large for all of
+ * them. `chain`: from a place upwards.
+ */
+function tableOfRegion(data: Collection, chain: readonly Place[]): Table {
+  const top = chain.at(-2) ?? chain.at(-1);
+  const code = top?.code ?? '';
+  let kept = regional.get(data);
+  if (kept === undefined) regional.set(data, (kept = new Map<string, Table>()));
+  const known = kept.get(code);
+  if (known !== undefined) return known;
+  const documents = data.policies.filter(
+    ({ region }) =>
+      region !== null &&
+      (region.code === code || region.parents.includes(code) || region.code === chain.at(-1)?.code),
+  );
   const records = documents.flatMap((d) => data.clausesOf(d.id).map((c) => data.recordsOf(c.id)));
-  return compareTargets(
+  const made = compareTargets(
     records.flatMap((r) => r.quantities),
     data.figures,
     documents,
     data.indicators,
     { milestones: records.flatMap((r) => r.milestones) },
   );
+  kept.set(code, made);
+  return made;
 }
 
 /** Entries of a cell that are shown where one place may have hundreds of documents. */
@@ -92,6 +128,19 @@ export function emptinessOf(kinds: readonly (EmptyCell | null)[]): EmptyCell {
   if (texts.length === 0) return 'not-in-collection';
   if (texts.includes('not-reviewed')) return 'not-reviewed';
   return texts.includes('none-found') ? 'none-found' : 'not-applicable';
+}
+
+type Row = Table['families'][number]['rows'][number];
+
+const cellIndexes = new WeakMap<Row, ReadonlyMap<string, Row['cells'][number]>>();
+
+function cellsOf(row: Row): ReadonlyMap<string, Row['cells'][number]> {
+  let cells = cellIndexes.get(row);
+  if (cells === undefined) {
+    cells = new Map(row.cells.map((cell) => [cell.documentId, cell]));
+    cellIndexes.set(row, cells);
+  }
+  return cells;
 }
 
 /** Rows of the whole table gathered into `columns`; rows that none of `leading` (column keys) has are left out. */
@@ -109,7 +158,7 @@ function gather(
       rows: rows.flatMap((row): LadderRow[] => {
         const indicator = indicators.get(row.indicatorId);
         if (indicator === undefined) return [];
-        const byDocument = new Map(row.cells.map((cell) => [cell.documentId, cell]));
+        const byDocument = cellsOf(row);
         const cells = columns.map((column): LadderCell => {
           const own = column.documentIds.flatMap((id) => byDocument.get(id) ?? []);
           const all = own.flatMap((cell) => cell.entries);
@@ -181,12 +230,7 @@ export function placeLadder(data: Collection, code: string, documentId: string |
       reference: false,
       documentIds: others.flatMap((other) => columnOf(other, null).documentIds),
     });
-  const table = whole
-    ? tableOf(data)
-    : tableOfSome(
-        data,
-        chain.flatMap((step) => step.documents),
-      );
+  const table = whole ? tableOf(data) : tableOfRegion(data, chain);
   const families = gather(data, table, columns, leading);
   const split = (own: boolean): LadderFamily[] =>
     families

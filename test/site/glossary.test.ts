@@ -35,7 +35,7 @@ describe('the glossary', () => {
       expect(termsOf(data, { text })).toEqual([entry]);
     expect(termsOf(data, { text: '推进节电。' })).toEqual([]);
     const clauses = [{ text: '节水' }, { text: '“节水”' }, { text: '省水' }] as never;
-    expect(provisionsWith({ clauses }, entry)).toBe(2);
+    expect(provisionsWith({ clauses, glossary: [entry] }, entry)).toBe(2);
   });
 });
 

@@ -9,7 +9,7 @@ import { uuidOf } from './uuid.ts';
 const day = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
 
 /** Events in one calendar; who wants all takes the data set. */
-export const EVENTS_PER_CALENDAR = 1000;
+export const EVENTS_PER_CALENDAR = 500;
 
 /**
  * The events that a calendar has room for: those that fall due on or after
