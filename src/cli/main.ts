@@ -1,6 +1,6 @@
 import { keepCompiled } from '../publish/compiled.ts';
 import { CorpusError } from '../publish/corpus/problems.ts';
-import { Failure } from './failure.ts';
+import { Failure, refusal } from './failure.ts';
 import { cacheRoot } from './paths.ts';
 
 interface Command {
@@ -61,6 +61,9 @@ try {
   } else if (error instanceof CorpusError) {
     console.error(error.message);
     process.exitCode = 1;
+  } else if (refusal(error) !== null) {
+    console.error(`ceheng: ${refusal(error) ?? ''}`);
+    process.exitCode = 2;
   } else {
     const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     console.error(`ceheng: a fault of the program, please report it: ${reason.split('\n')[0] ?? ''}`);

@@ -1,4 +1,5 @@
 import { Level } from '../../model/index.ts';
+import { cleanLine } from '../../text/controls.ts';
 import { addFiles } from '../../publish/import/add.ts';
 import { askForGaps } from '../ask.ts';
 import { CorpusInUse } from '../../publish/import/commit.ts';
@@ -20,9 +21,10 @@ const FORMATS = ['json', 'ndjson', 'none'];
 
 /** One line a file: what became of it, how far it can be trusted, what it is. */
 function humanLine(report: FileReport): string {
-  if (report.status === 'refused') return `refused    -    ${report.file}: ${report.reason ?? ''}`;
-  if (report.status === 'unchanged')
-    return `unchanged  -    ${report.file} (${report.id ?? report.reason ?? ''})`;
+  // A file may have any name.
+  const file = cleanLine(report.file);
+  if (report.status === 'refused') return `refused    -    ${file}: ${report.reason ?? ''}`;
+  if (report.status === 'unchanged') return `unchanged  -    ${file} (${report.id ?? report.reason ?? ''})`;
   const title = report.fields.title?.value;
   const open = Object.entries(report.fields)
     .filter(([, f]) => f.value === null)
