@@ -48,7 +48,7 @@ export async function openCutIndex(fetchPart: FetchPart): Promise<SearchIndex> {
   const normalize = normalizerOf(file);
   const segments = segmentPlaces(file);
   const features: (Feature | undefined)[] = Array.from({ length: size });
-  const posting = postingsOf(parts, file, segments, (clause, feature) => {
+  const postings = postingsOf(parts, file, segments, (clause, feature) => {
     features[clause] = feature;
   });
 
@@ -104,8 +104,8 @@ export async function openCutIndex(fetchPart: FetchPart): Promise<SearchIndex> {
     // With quotation marks in the needle itself the text decides in the end.
     const closed = literal && wanted === needle;
     const { grams, complete } = chainOf(wanted, closed);
-    const postings = await Promise.all(grams.map(({ key }) => posting(key)));
-    const { found: clauses, below } = inChain(grams, postings, wanted.length, closed);
+    const found = await Promise.all(grams.map(({ key }) => postings.of(key)));
+    const { found: clauses, below } = inChain(grams, found, wanted.length, closed);
     const named: number[] = [];
     for (const entry of [...clauses.keys()].reverse()) {
       if (entry < size) break;
@@ -149,8 +149,15 @@ export async function openCutIndex(fetchPart: FetchPart): Promise<SearchIndex> {
     units: queryUnits(file.unitNames),
     documentOf: documentPlaces(tables.documents),
     find: (needle, literal) => find(`${literal ? '=' : '~'}${needle}`),
+    async reach(needle) {
+      const wanted = needle.replace(QUOTES, '');
+      if (wanted === '' || wanted.includes('\n')) return 0;
+      const keys = new Set(chainOf(wanted, false).grams.map(({ key }) => key));
+      const each = await Promise.all([...keys].map((key) => postings.reach(key)));
+      return each.reduce((sum, bytes) => sum + bytes, 0);
+    },
     async records(key) {
-      return occurrencesOf(await posting(key), 0);
+      return occurrencesOf(await postings.of(key), 0);
     },
     async prepare(clauses) {
       const blocks = file.features.length;
@@ -178,7 +185,7 @@ export async function openCutIndex(fetchPart: FetchPart): Promise<SearchIndex> {
     },
     async words(term) {
       const starts = Array.from({ length: Math.max(0, term.length - 1) }, (_, i) => term.slice(i, i + 2));
-      const found = await Promise.all([...new Set(starts)].map((start) => posting(wordsKey(start))));
+      const found = await Promise.all([...new Set(starts)].map((start) => postings.of(wordsKey(start))));
       return wordsIn(term, new Set(found.flatMap(({ words }) => words)));
     },
     fields: async () => read(await parts.whole(FIELDS_PART)) as FieldTables,

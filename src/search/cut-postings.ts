@@ -9,16 +9,20 @@ import type { Feature } from './source.ts';
 /** Where the posting of a key is: in its bucket, or by itself in the pack. */
 type Entry = Uint8Array | Span;
 
-/**
- * Postings by key, of all segments together: clauses first, then titles and
- * ids. `keep` takes the features that come along.
- */
+export interface Postings {
+  /** The posting of a key, of all segments together: clauses first, then titles and ids. */
+  of(key: string): Promise<Posting>;
+  /** Bytes that it is besides its bucket. */
+  reach(key: string): Promise<number>;
+}
+
+/** Postings by key. `keep` takes the features that come along. */
 export function postingsOf(
   parts: Parts,
   file: CutFile,
   segments: SegmentPlaces,
   keep: (clause: number, feature: Feature) => void,
-): (key: string) => Promise<Posting> {
+): Postings {
   const slots = slotsOf(file.bucketBits);
   const bucket = keeping(async (place: string): Promise<ReadonlyMap<string, Entry>> => {
     const number = Number(place);
@@ -37,7 +41,7 @@ export function postingsOf(
     }
     return keys;
   });
-  return keeping(async (key) => {
+  const of = keeping(async (key: string): Promise<Posting> => {
     const number = upper(hashOf(key), file.bucketBits);
     const entry = (await bucket(String(number))).get(key);
     if (entry === undefined) return NO_POSTING;
@@ -45,6 +49,13 @@ export function postingsOf(
     const name = keysPart(number >>> (file.bucketBits - packBitsOf(file.bucketBits)));
     return join(inflate(await parts.range(name, entry)), segments, file.clauses, keep);
   });
+  return {
+    of,
+    async reach(key) {
+      const entry = (await bucket(String(upper(hashOf(key), file.bucketBits)))).get(key);
+      return entry === undefined || entry instanceof Uint8Array ? 0 : entry.to - entry.from;
+    },
+  };
 }
 
 interface Placed {

@@ -17,6 +17,8 @@ const LEAST_SHARE = 0.3;
 /** Beside clauses that fulfil the query: share of its words. */
 const BESIDE = 0.45;
 const LEAST_OF_BEST = 0.6;
+/** Bytes that the words of the nearest clauses may fetch: beyond, the most frequent are left out, which tell least. */
+const MOST_BYTES = 120_000;
 /** What a word counts that stands only above the clause. */
 const ABOVE = 0.7;
 
@@ -82,8 +84,9 @@ export async function matchNear(
   if (needles.reduce((sum, needle) => sum + needle.length, 0) > LONGEST_QUERY) return NOTHING;
   const cuts: ReturnType<typeof cutTerm>[] = [];
   for (const needle of needles) cuts.push(cutTerm(needle, await index.words(needle)));
-  const words = [...new Set(cuts.flatMap((cut) => cut.words))].slice(0, MOST_WORDS);
-  if (whole && (words.length < 2 || cuts.some(({ known }) => !known))) return NOTHING;
+  const cut = [...new Set(cuts.flatMap((one) => one.words))].slice(0, MOST_WORDS);
+  const words = await withinReach(index, cut, synonyms);
+  if (whole && (cut.length < 2 || cuts.some(({ known }) => !known))) return NOTHING;
 
   await lookUp(
     index,
@@ -106,6 +109,29 @@ export async function matchNear(
     words: matches.map(({ needle }) => needle),
     also,
   };
+}
+
+/** The words that can be looked up within `MOST_BYTES`, rarest first taken, in their order; one at least. */
+async function withinReach(
+  index: SearchIndex,
+  words: readonly string[],
+  synonyms: Synonyms | null,
+): Promise<string[]> {
+  const costs = await Promise.all(
+    words.map(async (word, i) => {
+      const needles = [word, ...(synonyms?.variants(word) ?? [])];
+      const bytes = await Promise.all(needles.map((needle) => index.reach(needle)));
+      return { i, cost: bytes.reduce((sum, one) => sum + one, 0) };
+    }),
+  );
+  costs.sort((a, b) => a.cost - b.cost || a.i - b.i);
+  const kept = new Set<number>();
+  let sum = 0;
+  for (const { i, cost } of costs) {
+    sum += cost;
+    if (sum <= MOST_BYTES || kept.size === 0) kept.add(i);
+  }
+  return words.filter((_, i) => kept.has(i));
 }
 
 /** Clauses with the share of the words that they hold, greatest first. */

@@ -121,6 +121,8 @@ export interface SearchIndex {
    * exact. Unless `literal`, quotation marks in the text are passed over.
    */
   find(needle: string, literal: boolean): Promise<Found>;
+  /** Bytes that finding a needle (not literal) fetches besides small change; 0 where the index is at hand. */
+  reach(needle: string): Promise<number>;
   /** Clauses with a record of this key (`keys.ts`), with the place of the record where the key has one. */
   records(key: string): Promise<Occurrences>;
   /** Makes `feature` answer for these clauses; null: for all. */

@@ -59,6 +59,7 @@ export function wholeIndex(file: WholeFile): SearchIndex {
       }
       return Promise.resolve(found);
     },
+    reach: () => Promise.resolve(0),
     records: (key): Promise<Occurrences> => Promise.resolve(records.get(key) ?? new Map()),
     prepare: () => Promise.resolve(),
     feature(clause) {
