@@ -1,24 +1,28 @@
 import writeExcelFile, { type Row } from 'write-excel-file/universal';
+import { withoutControls } from '../../src/text/controls.ts';
 import { plainRows, SHEET_WORDS, type Bundle } from './sheet.ts';
+
+/** Characters that a cell may hold; Excel refuses a file with a longer one. */
+const LONGEST = 32_767;
 
 /** A text cell is written as a string, which no spreadsheet runs as a formula. */
 const text = (value: string, bold = false) =>
   ({
-    value,
+    value: value.length > LONGEST ? `${withoutControls(value.slice(0, LONGEST - 1))}…` : value,
     type: String,
     wrap: true,
     alignVertical: 'top',
     ...(bold ? { fontWeight: 'bold' } : {}),
   }) as const;
 
-/** Names of sheets: at most 31 characters, without the signs that Excel forbids, each once. */
+/** Names of sheets: at most 31 characters, without the signs that Excel forbids, each once whatever its case. */
 export function sheetNames(names: readonly string[], unnamed = '表'): string[] {
   const used = new Set<string>();
   return names.map((name) => {
-    const plain = name.replace(/[\\/?*[\]:]/gu, ' ').slice(0, 27) || unnamed;
+    const plain = name.replace(/[\\/?*[\]:]|^'|'$/gu, ' ').slice(0, 27) || unnamed;
     let own = plain;
-    for (let n = 2; used.has(own); n += 1) own = `${plain} ${n}`;
-    used.add(own);
+    for (let n = 2; used.has(own.toLowerCase()); n += 1) own = `${plain} ${n}`;
+    used.add(own.toLowerCase());
     return own;
   });
 }

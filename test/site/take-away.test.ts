@@ -45,6 +45,14 @@ describe('reading a page', () => {
 });
 
 describe('files', () => {
+  it('holds what a cell of Excel can hold', async () => {
+    const files = unzip(await buffer(await toXlsx(bundle(PAGE.replace('用水量', '水'.repeat(40_000))))));
+    const longest = [...files.values()]
+      .flatMap((content) => content.match(/水+…?/gu) ?? [])
+      .reduce((most, run) => Math.max(most, run.length), 0);
+    expect(longest).toBe(32_767);
+  });
+
   it('gives addresses a column of their own', () => {
     const [table] = bundle().sheets;
     if (table === undefined) throw new Error('no table');
@@ -96,6 +104,7 @@ describe('files', () => {
 
   it('names sheets and files as every system allows', () => {
     expect(sheetNames(['甲/乙', '甲/乙', ''])).toEqual(['甲 乙', '甲 乙 2', '表']);
+    expect(sheetNames(['Table', 'table', "'x'"])).toEqual(['Table', 'table 2', ' x ']);
     expect(fileName('甲 与/乙：比较', 'csv')).toBe('甲_与_乙：比较.csv');
     expect(Math.max(...sheetNames(['很'.repeat(60)]).map((name) => name.length))).toBeLessThanOrEqual(31);
   });
