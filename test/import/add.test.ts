@@ -135,6 +135,40 @@ describe('ceheng add on a folder of many kinds', () => {
     expect(built.code).toBe(0);
   });
 
+  it('--again reads what is there anew: the same changes nothing, an older reading is renewed in place', () => {
+    const before = contents(made.root);
+    const same = ceheng('add', join(inbox, 'a.pdf'), '--again', '--format', 'ndjson');
+    expect(same.reports.map((r) => [r.status, r.id])).toEqual([['unchanged', of('a.pdf').id]]);
+    expect(contents(made.root)).toEqual(before);
+    // As an older reader may have read it: a line less, and a name that a person gave.
+    const id = of('a.pdf').id ?? '';
+    const path = join(made.root, 'documents', `${id}.md`);
+    const text = readFileSync(path, 'utf8');
+    const older = text
+      .replace(/^shortTitle: .*$/mu, 'shortTitle: 人工简称')
+      .replace(/reader: pdf-\d+/u, 'reader: pdf-0')
+      .replace(/\n\n[^\n]+\n$/u, '\n');
+    writeFileSync(path, older);
+    const again = ceheng('add', join(inbox, 'a.pdf'), '--again', '--format', 'ndjson');
+    expect(again.reports.map((r) => [r.status, r.id])).toEqual([['renewed', id]]);
+    expect(again.told).toContain('1 renewed');
+    expect(readFileSync(path, 'utf8')).toBe(text.replace(/^shortTitle: .*$/mu, 'shortTitle: 人工简称'));
+    writeFileSync(path, text);
+    expect(contents(made.root)).toEqual(before);
+  });
+
+  it('--again leaves a text alone that a person has mended', () => {
+    const errata = join(made.root, 'errata.yaml');
+    const before = readFileSync(errata, 'utf8');
+    const file = readFileSync(join(made.root, 'documents', `${of('b.docx').id ?? ''}.md`), 'utf8');
+    const source = /^ {2}file: (.+)$/mu.exec(file)?.[1] ?? '';
+    writeFileSync(errata, `- { file: ${source}, line: 1, before: 甲, after: 乙, reason: 错字 }\n`);
+    const again = ceheng('add', join(inbox, 'b.docx'), '--again', '--format', 'ndjson');
+    writeFileSync(errata, before);
+    expect(again.code).toBe(2);
+    expect(again.reports[0]?.reason).toContain('corpus/errata.yaml mends');
+  });
+
   it('the same files again change nothing', () => {
     const before = contents(made.root);
     const again = ceheng('add', inbox, '--format', 'ndjson');

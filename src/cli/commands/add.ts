@@ -13,7 +13,7 @@ import { Failure } from '../failure.ts';
 import { corpusRoot } from '../paths.ts';
 
 export const usage =
-  'ceheng add FILE|FOLDER… [--level national|provincial|city] [--region CODE] [--id ID] [--ask] [--dry-run] [--format json|ndjson|none]';
+  'ceheng add FILE|FOLDER… [--level national|provincial|city] [--region CODE] [--id ID] [--ask] [--again] [--dry-run] [--format json|ndjson|none]';
 
 /** Below this score a person should look at the tree. */
 const DOUBTFUL = 0.6;
@@ -34,7 +34,7 @@ function humanLine(report: FileReport): string {
     ...(report.findings.length > 0 ? [`${report.findings.length} findings`] : []),
   ];
   const score = report.score ?? 0;
-  return `added      ${score.toFixed(2)} ${score < DOUBTFUL ? '(look at it) ' : ''}${report.id ?? ''}  ${typeof title === 'string' ? title : ''}  ${report.clauses ?? 0} clauses${doubts.length > 0 ? `; ${doubts.join('; ')}` : ''}`;
+  return `${report.status.padEnd(9)}  ${score.toFixed(2)} ${score < DOUBTFUL ? '(look at it) ' : ''}${report.id ?? ''}  ${typeof title === 'string' ? title : ''}  ${report.clauses ?? 0} clauses${doubts.length > 0 ? `; ${doubts.join('; ')}` : ''}`;
 }
 
 function progress(done: number, total: number): void {
@@ -54,6 +54,7 @@ export async function run(argv: readonly string[]): Promise<number> {
       region: { type: 'string' },
       id: { type: 'string' },
       ask: { type: 'boolean' },
+      again: { type: 'boolean' },
       'dry-run': { type: 'boolean' },
       format: { type: 'string' },
     },
@@ -79,11 +80,12 @@ export async function run(argv: readonly string[]): Promise<number> {
   const { files, missing, passedOver } = listFiles(args.positionals);
   if (id !== null && files.length !== 1) throw new Failure('--id names one document: give one file');
   for (const path of missing) console.error(`ceheng: ${path}: there is no such file`);
-  const count = { added: 0, unchanged: 0, refused: 0 };
+  const count = { added: 0, renewed: 0, unchanged: 0, refused: 0 };
   let printed = 0;
   try {
     await addFiles(corpusRoot(), files, {
       given: { id, level: level === null ? null : Level.parse(level), region },
+      again: args.flag('again'),
       dryRun: args.flag('dry-run'),
       review: args.flag('ask') && process.stdin.isTTY ? (taken) => askForGaps(taken, places()) : null,
       report: (done, at, total) => {
@@ -108,7 +110,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   const others = passedOver > 0 ? `, ${passedOver} files of other kinds passed over` : '';
   const verb = args.flag('dry-run') ? 'would be added' : 'added';
   console.error(
-    `${count.added} ${verb}, ${count.unchanged} unchanged, ${count.refused + missing.length} refused${others}`,
+    `${count.added} ${verb}, ${count.renewed > 0 ? `${count.renewed} renewed, ` : ''}${count.unchanged} unchanged, ${count.refused + missing.length} refused${others}`,
   );
   return count.refused + missing.length > 0 ? 2 : 0;
 }

@@ -10,6 +10,8 @@ export const Staged = z.strictObject({
   source: z.string().min(1),
   reading: z.string().min(1).nullable(),
   document: z.string().min(1),
+  /** It takes the place of a document that is there. */
+  replaces: z.boolean().optional(),
 });
 export type Staged = z.infer<typeof Staged>;
 

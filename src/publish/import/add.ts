@@ -4,16 +4,19 @@ import { availableParallelism } from 'node:os';
 import { proveDocument } from '../corpus/check.ts';
 import { CorpusError, type Problem } from '../corpus/problems.ts';
 import { readCorpusFile, sourceOf } from '../corpus/read.ts';
+import { renewed } from './again.ts';
 import { commit, lockCorpus, mendCorpus } from './commit.ts';
 import { renderDocument } from './render.ts';
 import { knownSources } from './known.ts';
 import { ReadingPool } from './pool.ts';
 import type { Given } from './propose.ts';
-import { LIMITS } from './reading.ts';
+import { LIMITS, RefusedFile } from './reading.ts';
 import { emptyReport, type FileReport, type Taken } from './take-in.ts';
 
 export interface AddOptions {
   given: Given;
+  /** Read files that are in the corpus again and renew their documents. */
+  again: boolean;
   /** Read and report, and put nothing in place. */
   dryRun: boolean;
   /** Lets a person look at a document before it is put in place. */
@@ -50,7 +53,7 @@ export async function addFiles(root: string, files: readonly string[], options: 
     // Of two files with one content the one named first is taken, whichever is read first.
     let claims: Promise<unknown> = Promise.resolve();
     const claimNext = (path: string): Promise<Claim> => {
-      const mine = claims.then(() => claim(path, known, begun));
+      const mine = claims.then(() => claim(path, known, begun, options.again));
       claims = mine;
       return mine;
     };
@@ -71,9 +74,14 @@ export async function addFiles(root: string, files: readonly string[], options: 
 }
 
 /** The bytes of a file and their hash, or the report on one that goes no further. */
-type Claim = { bytes: Uint8Array; sha256: string } | { report: FileReport };
+type Claim = { bytes: Uint8Array; sha256: string; renews: string | null } | { report: FileReport };
 
-async function claim(path: string, known: Map<string, string>, begun: Map<string, string>): Promise<Claim> {
+async function claim(
+  path: string,
+  known: Map<string, string>,
+  begun: Map<string, string>,
+  again: boolean,
+): Promise<Claim> {
   const report = (part: Partial<FileReport>): Claim => ({ report: { ...emptyReport(path), ...part } });
   let bytes: Uint8Array;
   try {
@@ -93,11 +101,12 @@ async function claim(path: string, known: Map<string, string>, begun: Map<string
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const id = known.get(sha256);
-  if (id !== undefined) return report({ status: 'unchanged', reason: 'in the corpus already', id, sha256 });
+  if (id !== undefined && !again)
+    return report({ status: 'unchanged', reason: 'in the corpus already', id, sha256 });
   const twin = begun.get(sha256);
   if (twin !== undefined) return report({ status: 'unchanged', reason: `the same as ${twin}`, sha256 });
   begun.set(sha256, path);
-  return { bytes, sha256 };
+  return { bytes, sha256, renews: id ?? null };
 }
 
 /** What the corpus check would find wrong with a document; one such in place would stop the whole collection. */
@@ -124,12 +133,25 @@ async function addOne(
 ): Promise<FileReport> {
   const own = await claimed;
   if ('report' in own) return own.report;
-  const { bytes, sha256 } = own;
+  const { bytes, sha256, renews } = own;
   const refused = (reason: string): FileReport => ({ ...emptyReport(path), reason, sha256 });
   const answer = await pool.run({ path, bytes, given: options.given });
   if ('refused' in answer) return refused(answer.refused);
   if ('fault' in answer) return refused(`a fault of the program, please report it: ${answer.fault}`);
-  const { taken } = answer;
+  let { taken } = answer;
+  if (renews !== null) {
+    try {
+      const again = renewed(root, renews, taken);
+      const unchanged = { status: 'unchanged', reason: 'read again: the same', id: renews } as const;
+      if (again === null) return { ...taken.report, ...unchanged };
+      taken = again;
+    } catch (error) {
+      if (error instanceof RefusedFile) return refused(error.reason);
+      throw error;
+    }
+    if (!options.dryRun) commit(root, taken, bytes, true);
+    return taken.report;
+  }
   await options.review?.(taken);
   if (options.given.id !== null && [...known.values()].includes(options.given.id))
     return refused(`--id ${options.given.id}: another document has this id`);

@@ -67,12 +67,16 @@ export function lockCorpus(root: string): () => void {
 
 /**
  * Clear away what additions that were cut short have left: a source or reading
- * in place whose document is not. Those whose document is in place are whole.
+ * in place whose document is not. Those whose document is in place are whole;
+ * one that was being replaced is put in place to its end.
  */
 export function mendCorpus(root: string): number {
   let mended = 0;
   for (const [name, staged] of stagedAdditions(root)) {
-    if (staged !== null && !existsSync(join(root, 'documents', staged.document))) {
+    if (staged?.replaces === true) {
+      putInPlace(root, join(root, STAGING, name), staged);
+      mended += 1;
+    } else if (staged !== null && !existsSync(join(root, 'documents', staged.document))) {
       rmSync(join(root, 'sources', staged.source), { force: true });
       if (staged.reading !== null) rmSync(join(root, 'readings', staged.reading), { force: true });
       mended += 1;
@@ -88,12 +92,13 @@ export function mendCorpus(root: string): number {
  * a process killed at any moment leaves the corpus with all of them or, for
  * every reader of it, with none.
  */
-export function commit(root: string, taken: Taken, bytes: Uint8Array): void {
+export function commit(root: string, taken: Taken, bytes: Uint8Array, replaces = false): void {
   const { front, reading, body } = taken;
   const staged: Staged = {
     source: front.source.file,
     reading: reading === null ? null : readingName(front.source.file),
     document: `${front.id}.md`,
+    ...(replaces ? { replaces } : {}),
   };
   const aside = join(root, STAGING, front.source.sha256.slice(0, 16));
   rmSync(aside, { recursive: true, force: true });
@@ -104,12 +109,18 @@ export function commit(root: string, taken: Taken, bytes: Uint8Array): void {
   writeFileSync(join(aside, 'note.tmp'), JSON.stringify(staged));
   // From here on the note tells which files in place have no document yet.
   renameSync(join(aside, 'note.tmp'), join(aside, 'note.json'));
-  mkdirSync(join(root, 'sources'), { recursive: true });
-  renameSync(join(aside, 'source'), join(root, 'sources', staged.source));
-  if (staged.reading !== null) {
-    mkdirSync(join(root, 'readings'), { recursive: true });
-    renameSync(join(aside, 'reading'), join(root, 'readings', staged.reading));
-  }
-  renameSync(join(aside, 'document'), join(root, 'documents', staged.document));
+  putInPlace(root, aside, staged);
   rmSync(aside, { recursive: true, force: true });
+}
+
+/** What stands in `aside` to its place, the document last; what is there already was put there before. */
+function putInPlace(root: string, aside: string, staged: Staged): void {
+  const put = (name: string, folder: string, as: string): void => {
+    if (!existsSync(join(aside, name))) return;
+    mkdirSync(join(root, folder), { recursive: true });
+    renameSync(join(aside, name), join(root, folder, as));
+  };
+  put('source', 'sources', staged.source);
+  if (staged.reading !== null) put('reading', 'readings', staged.reading);
+  put('document', 'documents', staged.document);
 }

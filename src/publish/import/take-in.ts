@@ -25,7 +25,7 @@ export interface FieldReport {
 /** What was understood of a file, and what was not. */
 export interface FileReport {
   file: string;
-  status: 'added' | 'unchanged' | 'refused';
+  status: 'added' | 'renewed' | 'unchanged' | 'refused';
   reason: string | null;
   id: string | null;
   sha256: string | null;
