@@ -21,6 +21,8 @@ export default defineConfig({
           hookTimeout: 180_000,
           globalSetup: ['test/browser/global-setup.ts'],
           fileParallelism: false,
+          // What a page will show may take its time on a busy machine; what never comes fails all the same.
+          expect: { poll: { timeout: 20_000, interval: 50 } },
         },
       },
     ],
