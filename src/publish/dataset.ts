@@ -170,18 +170,16 @@ export function buildDataset(
   registries: Registries,
   progress: (id: string) => void = () => undefined,
 ): Dataset {
-  const extractions: Extraction[] = [];
-  const held: Held[] = [];
-  const stale: Problem[] = [];
+  const read: ReadDocument[] = [];
   for (const one of readDocuments(corpus, vocabulary, reviews, registries)) {
-    extractions.push(one.extraction);
-    held.push(one.held);
-    stale.push(...one.stale);
+    read.push(one);
     progress(one.held.id);
   }
-  extractions.sort(
-    (a, b) => documentRank(a.document) - documentRank(b.document) || (a.document.id < b.document.id ? -1 : 1),
-  );
+  const rank = ({ extraction }: ReadDocument): number => documentRank(extraction.document);
+  read.sort((a, b) => rank(a) - rank(b) || (a.held.id < b.held.id ? -1 : 1));
+  const extractions = read.map((one) => one.extraction);
+  const held = read.map((one) => one.held);
+  const stale = read.flatMap((one) => one.stale);
   const gone = goneDocuments(corpus, registries);
   const broken = [...stale, ...held.flatMap((h) => h.problems), ...gone.problems];
   if (broken.length > 0) throw new CorpusError(broken);

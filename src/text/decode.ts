@@ -28,14 +28,25 @@ function tryDecode(bytes: Uint8Array, encoding: Encoding): string | null {
   }
 }
 
-/** Controls but for white space, private use, the mark of a lost character. */
-const STRANGE = /(?![\t\n\v\f\r\u0085])[\p{Cc}\p{Co}\ufffd]/gu;
+/** Controls but for white space, the mark of a lost character. */
+const STRANGE = /(?![\t\n\v\f\r\u0085])[\p{Cc}\ufffd]/gu;
+const PRIVATE = /\p{Co}/gu;
 
 /** Share of characters that plain text does not hold. */
 function strangeness(text: string): number {
-  const sample = text.slice(0, 65_536);
-  return sample.length === 0 ? 0 : (sample.match(STRANGE)?.length ?? 0) / sample.length;
+  return shareOf(text, STRANGE) + shareOf(text, PRIVATE);
 }
+
+function shareOf(text: string, signs: RegExp): number {
+  const sample = text.slice(0, 65_536);
+  return sample.length === 0 ? 0 : (sample.match(signs)?.length ?? 0) / sample.length;
+}
+
+/** In UTF-8, which no other encoding is taken for, some letters may be of private use: icons, bullets of a font. */
+const isStrange = (text: string, encoding: Encoding): boolean =>
+  encoding === 'utf-8'
+    ? shareOf(text, STRANGE) > 0.002 || shareOf(text, PRIVATE) > 0.05
+    : strangeness(text) > 0.002;
 
 /** Share of characters that Chinese text is made of: Han, its punctuation, ASCII, white space. */
 function chineseness(text: string): number {
@@ -76,7 +87,7 @@ export function decodeText(bytes: Uint8Array): { text: string; encoding: Encodin
   for (const encoding of order) {
     const text = tryDecode(bytes, encoding);
     if (text === null) continue;
-    if (strangeness(text) > 0.002) continue;
+    if (isStrange(text, encoding)) continue;
     if (encoding === 'gb18030' && chineseness(text) < 0.9) continue;
     if (text.trim() === '') throw new UnreadableText('the file holds nothing but white space');
     // A form feed opens a page: it stands at the start of a line. Word processors break lines with a vertical tab.
