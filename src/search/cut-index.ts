@@ -47,7 +47,7 @@ export async function openCutIndex(fetchPart: FetchPart): Promise<SearchIndex> {
   const tables = cutTables(file);
   const normalize = normalizerOf(file);
   const segments = segmentPlaces(file);
-  const features: (Feature | undefined)[] = Array.from({ length: size });
+  const features = new Array<Feature | undefined>(size);
   const postings = postingsOf(parts, file, segments, (clause, feature) => {
     features[clause] = feature;
   });

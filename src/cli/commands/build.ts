@@ -21,7 +21,7 @@ function showProgress({ stage, done, total }: Progress): void {
   else if (done === total) console.error(line);
 }
 
-/** Threads of a build: each holds some 400 MB, so more of them take memory before they give speed. */
+/** Threads of a build: each holds some 300 MB, so more of them take memory before they give speed. */
 const MOST_THREADS = 4;
 
 /** How the collection is built, from the environment; docs/scale.md tells of the settings. */
