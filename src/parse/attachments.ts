@@ -94,34 +94,45 @@ const TITLE_LINES = 4;
 
 /**
  * The text proper, then each attachment: one opens with 附件, or with a title of
- * its own after a sign-off, under which the numbering begins anew. Linear.
+ * its own after a sign-off, or with one that the notice names (`isAnnounced`),
+ * under which the numbering begins anew. Linear.
  */
-export function textParts(blocks: readonly Block[]): TextPart[] {
+export function textParts(
+  blocks: readonly Block[],
+  isAnnounced: (title: string) => boolean = () => false,
+): TextPart[] {
   const parts: TextPart[] = [{ title: [], blocks: [] }];
   const nextNumbered = nextMarked(blocks);
   let signed = false;
+  /** Has the part at hand numbered clauses? */
+  let numbered = false;
   for (let i = 0; i < blocks.length; i += 1) {
     const block = blocks[i];
     if (block === undefined) continue;
     if (block.marker?.class === 'x') {
       parts.push({ title: [], blocks: [block] });
-      signed = false;
+      signed = numbered = false;
       continue;
     }
     if (block.marker === null && i > 0) {
       const closes = isClosing(block);
-      const title = closes || !signed ? [] : titleAt(blocks, i);
+      const found = closes ? [] : titleAt(blocks, i);
+      const begins = signed || (numbered && isAnnounced(found.map((b) => b.text).join('')));
+      const title = begins ? found : [];
       const opener = blocks[nextNumbered[i + title.length] ?? -1];
       const anew = opener?.marker?.number === 1 && 'bcapsi'.includes(opener.marker.class);
       if (title.length > 0 && anew) {
         parts.push({ title, blocks: [] });
         i += title.length - 1;
-        signed = false;
+        signed = numbered = false;
         continue;
       }
       if (closes) signed = true;
       else if (signed && !/^[（(].*[)）]$/u.test(block.text.trim())) signed = false;
-    } else if (block.marker !== null) signed = false;
+    } else if (block.marker !== null) {
+      signed = false;
+      numbered = true;
+    }
     parts.at(-1)?.blocks.push(block);
   }
   return parts;

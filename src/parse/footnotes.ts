@@ -5,7 +5,7 @@ import type { SourceLine } from './markdown.ts';
 const SIGN = /^(?:([①-⑳]|\[[0-9]{1,2}\]|〔[0-9]{1,2}〕)|[0-9]{1,2}[\s\u3000]{1,3}(?=[\u4e00-\u9fff“《]))/u;
 /** In the text the sign stands between a word and a stop; in an enumeration (包括①完善…；②推进) it does not. */
 const WORD = /[\u4e00-\u9fff”》）)%]$/u;
-const STOP = /^(?:[，。、；：）)]|$)/u;
+const STOP = /^(?:[，。、；：）),;:]|$)/u;
 /** How many lines above its note a sign may stand, and the most lines of a note. */
 const REACH = 60;
 const MOST_LINES = 6;

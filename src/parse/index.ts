@@ -62,7 +62,10 @@ export function parseText(text: string): ParsedText {
   builder.addClosing(signedOff);
   const closings: Block[][] = noticeOnly ? [signedOff] : [];
   let attached: FrontSources['attached'] = null;
-  for (const part of textParts(body.length > 0 ? body : preamble)) {
+  for (const part of textParts(
+    body.length > 0 ? body : preamble,
+    (title) => title !== '' && sends(front, title),
+  )) {
     const closing = part.blocks.slice(part.blocks.length - closingLength(part.blocks));
     const own = part.blocks.slice(0, part.blocks.length - closing.length);
     const heading = builder.addPart(part.title, own);

@@ -48,6 +48,9 @@ export function inkColumns(text: string): number {
 /** How much shorter than the column a full line may be: signs that may not begin a line push words on. */
 export const FULL_LINE_SLACK = 5;
 
+/** Fewest full lines that show a width in a short text. */
+const LEAST_FULL = 3;
+
 /**
  * Width in columns (without white space) to which the lines of a text were cut;
  * null where lines are paragraphs. It is the most frequent width of the longer half.
@@ -66,7 +69,10 @@ export function wrapWidth(lines: readonly { text: string }[]): number | null {
   // Next to no line is longer than a line can be; headings of one length have longer paragraphs beside them.
   const beyond = widths.filter((w) => w > best + FULL_LINE_SLACK * 2).length;
   if (beyond > widths.length * 0.12) return null;
-  return full.length >= widths.length * 0.3 && cut * 2 > full.length ? best : null;
+  // In a short text most lines are heads and headings: only what could be a line of a paragraph is counted.
+  const long = widths.filter((w) => w >= best * 0.5).length;
+  const many = full.length >= widths.length * 0.3 || (full.length >= LEAST_FULL && full.length >= long * 0.5);
+  return many && cut * 2 > full.length ? best : null;
 }
 
 /** 第四章 法 律 责 任: the space after such a number is no letter-spacing. */

@@ -30,11 +30,15 @@ export function cutSentences(all: readonly Passage[]): Evidence {
   return shareOf(cut, prose.length, 'cut-sentence', '句子不完整 a sentence is cut');
 }
 
+/** 1）, a）: numbers. */
+const NUMBER_BRACKET = /(?<=^|[，；。：、\s])[0-9a-z]{1,2}）/gu;
+
 /** Paragraphs whose brackets and quotation marks don't close, or close what was never opened. */
 export function openBrackets(all: readonly Passage[]): Evidence {
   const prose = all.filter((p) => !p.row && p.text.length >= LEAST);
   const open = prose.filter((p) => {
-    const text = p.text.replaceAll('(', '（').replaceAll(')', '）');
+    // 1）is a number, and no bracket that closes.
+    const text = p.text.replaceAll('(', '（').replaceAll(')', '）').replace(NUMBER_BRACKET, '');
     return PAIRS.some(([a, b]) => count(text, a) !== count(text, b)) || !nests(text);
   });
   return shareOf(open, prose.length, 'brackets', '括号或引号不成对 brackets or quotation marks don’t pair');
@@ -46,10 +50,10 @@ function count(text: string, sign: string): number {
   return n;
 }
 
-/** A bracket that closes before it opens. 1）and a） are numbers. */
+/** A bracket that closes before it opens. */
 function nests(text: string): boolean {
   let depth = 0;
-  for (const ch of text.replace(/(?<![（0-9a-zA-Z])[0-9a-z]{1,2}）/gu, '')) {
+  for (const ch of text) {
     if (ch === '（') depth += 1;
     else if (ch === '）') depth -= 1;
     if (depth < 0) return false;
