@@ -16,6 +16,8 @@ const MOST_AFTER = 6;
 /** Letters around a document's name that still leave it a reference to the document. */
 const MOST_AROUND = 8;
 const MOST_MATCHES = 20;
+/** Documents in which a place alone is looked up: of a large collection all would be fetched. */
+const MOST_UNNAMED = 200;
 const EXCERPT = 120;
 
 const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
@@ -165,7 +167,7 @@ function readWords(
 /**
  * Reads `text` as a reference. Null: it is none. A document by its number, its
  * title in 《》, its id or a short name (浙江方案); a place in it, or none; a
- * place alone is looked up in every document.
+ * place alone is looked up in the first `MOST_UNNAMED` documents.
  */
 export async function readReference(
   index: SearchIndex,
@@ -183,7 +185,7 @@ export async function readReference(
   const read = readWords(normal, names);
   if (read === null) return null;
   const { place, named } = read;
-  const documents = named?.documents ?? names.list.map((_, i) => i);
+  const documents = named?.documents ?? names.list.slice(0, MOST_UNNAMED).map((_, i) => i);
   const words = { document: named?.words ?? '', place: place?.words ?? '' };
   if (place === null || documents.length === 0)
     return {
