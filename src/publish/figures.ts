@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FigureFile, figuresOf, type Figure } from '../model/index.ts';
-import { readYaml } from './corpus/read.ts';
+import { readYamlKept } from './corpus/read.ts';
 
 /** Figures of policies whose text is not in the corpus, in the order of their files. @throws {CorpusError} */
 export function readFigures(root: string): Figure[] {
@@ -11,6 +11,6 @@ export function readFigures(root: string): Figure[] {
     .sort()
     .flatMap((name) => {
       const path = join(folder, name);
-      return figuresOf(readYaml(path, readFileSync(path, 'utf8'), FigureFile));
+      return figuresOf(readYamlKept(path, readFileSync(path, 'utf8'), FigureFile));
     });
 }

@@ -15,11 +15,11 @@ import {
 } from '../model/index.ts';
 import { readCounties } from './counties.ts';
 import { CorpusError } from './corpus/problems.ts';
-import { readYaml } from './corpus/read.ts';
+import { readYamlKept } from './corpus/read.ts';
 
 function list<T>(root: string, name: string, schema: z.ZodType<T>): T[] {
   const path = join(root, 'vocabulary', name);
-  return readYaml(path, readFileSync(path, 'utf8'), schema.array());
+  return readYamlKept(path, readFileSync(path, 'utf8'), schema.array());
 }
 
 function refuseRepeats(path: string, ids: readonly string[]): void {

@@ -55,8 +55,8 @@ function issueProblems(path: string, error: z.ZodError): Problem[] {
   }));
 }
 
-/** Parse YAML text and validate it; problems name file, field and remedy. */
-export function readYaml<T>(path: string, text: string, schema: z.ZodType<T>): T {
+/** What YAML text says. @throws {CorpusError} with the line where it is no YAML */
+function parsed(path: string, text: string): unknown {
   const yaml = parseDocument(text, { prettyErrors: true });
   const fault = yaml.errors[0];
   if (fault !== undefined) {
@@ -65,9 +65,29 @@ export function readYaml<T>(path: string, text: string, schema: z.ZodType<T>): T
       { file: path, line, field: null, reason: fault.message.split('\n')[0] ?? 'not YAML', remedy: 'correct the YAML' },
     ]);
   }
-  const result = schema.safeParse(yaml.toJS());
+  return yaml.toJS();
+}
+
+function validated<T>(path: string, value: unknown, schema: z.ZodType<T>): T {
+  const result = schema.safeParse(value);
   if (!result.success) throw new CorpusError(issueProblems(path, result.error));
   return result.data;
+}
+
+/** Parse YAML text and validate it; problems name file, field and remedy. */
+export const readYaml = <T>(path: string, text: string, schema: z.ZodType<T>): T =>
+  validated(path, parsed(path, text), schema);
+
+const kept = new Map<string, { text: string; value: unknown }>();
+
+/**
+ * The same for a file that is read again and again, as vocabularies are while
+ * one writes: what it says is kept until its text is another.
+ */
+export function readYamlKept<T>(path: string, text: string, schema: z.ZodType<T>): T {
+  let known = kept.get(path);
+  if (known?.text !== text) kept.set(path, (known = { text, value: parsed(path, text) }));
+  return validated(path, known.value, schema);
 }
 
 /** The text of a document file behind its front matter, which is known. */
