@@ -3,6 +3,9 @@ import type { SourceLine } from './markdown.ts';
 
 /** The sign of a note at the start of its line. A number is one only under a rule. */
 const SIGN = /^(?:([①-⑳]|\[[0-9]{1,2}\]|〔[0-9]{1,2}〕)|[0-9]{1,2}[\s\u3000]{1,3}(?=[\u4e00-\u9fff“《]))/u;
+/** A note by its word; it stands last on its page, under prose or a table of contents that goes on overleaf. */
+const WORDED = /^注[0-9０-９]{0,2}\s?[：:]/u;
+const GOES_ON = /[，。；、]|\.{6}|…{2}/u;
 /** In the text the sign stands between a word and a stop; in an enumeration (包括①完善…；②推进) it does not. */
 const WORD = /[\u4e00-\u9fff”》）)%]$/u;
 const STOP = /^(?:[，。、；：）),;:]|$)/u;
@@ -21,6 +24,12 @@ export function dropFootnotes(lines: readonly SourceLine[]): { kept: SourceLine[
   const notes = new Set<number>();
   for (let i = 1; i < lines.length; i += 1) {
     const line = lines[i];
+    if (line !== undefined && isWordedNote(lines, i)) {
+      const end = noteEnd(lines, i);
+      for (let k = i; k < end; k += 1) dropped.add(k);
+      i = end - 1;
+      continue;
+    }
     const sign = line === undefined ? null : SIGN.exec(line.text);
     if (line === undefined || sign === null || line.heading !== null) continue;
     const bare = sign[1] === undefined;
@@ -38,6 +47,13 @@ export function dropFootnotes(lines: readonly SourceLine[]): { kept: SourceLine[
     kept: lines.flatMap((l, i) => (dropped.has(i) ? [] : notes.has(i) ? [{ ...l, note: true }] : [l])),
     dropped: lines.filter((_, i) => dropped.has(i)),
   };
+}
+
+/** 注：… between two lines of one sentence, at the foot of a page. */
+function isWordedNote(lines: readonly SourceLine[], i: number): boolean {
+  const before = lines[i - 1]?.text ?? '';
+  if (!WORDED.test(lines[i]?.text ?? '') || endsSentence(before) || !GOES_ON.test(before)) return false;
+  return lines.slice(i + 1, i + 1 + MOST_LINES).some((l) => l.pageTop);
 }
 
 /** Where the note ends: at the next page, or with the sentence. */

@@ -12,7 +12,7 @@ import { beforeMeta, readMeta } from './meta.ts';
 
 /** Words in which titles of policy texts and of texts about them end. */
 const TITLE_WORDS =
-  '方案|意见|建议|计划|通知|办法|条例|规划|纲要|大纲|决定|细则|规定|解读|问答|答记者问|要点|措施|清单|决议|公告|通告|公报|通报|批复|复函|函|规则|规程|规范|标准|指南|指引|导则|指标|报告|汇报|总结|说明|实施|法|战略|目录|名录|名单|名册|行动|任务|政策|修正案|宪法|章程|制度|机制|体系|倡议|倡议书|责任书|白皮书|蓝皮书|路线图|任务书|讲话|致辞|预案|举措|分工|安排|工作|条(?:措施)?|表|图|书|令';
+  '方案|意见|建议|计划|通知|办法|条例|规划|纲要|大纲|决定|细则|规定|解读|问答|答记者问|要点|措施|清单|决议|公告|通告|公报|通报|批复|复函|函|规则|规程|规范|标准|指南|指引|导则|指标|报告|汇报|总结|说明|实施|法|战略|目录|名录|名单|名册|行动|任务|政策|修正案|宪法|章程|制度|机制|体系|倡议|倡议书|责任书|白皮书|蓝皮书|路线图|任务书|讲话|致辞|预案|举措|分工|安排|工作|条(?:措施)?|表|图|书|令|(?:监管|管理|技术|建设)要求';
 const TITLE_END = new RegExp(
   `(?:${TITLE_WORDS})(?:[》〉”]{1,2}(?:的?(?:通知|解读|公告|决定|函|批复))?)?$`,
   'u',
@@ -129,7 +129,14 @@ export function readTitles(head: readonly Block[]): TitleRun[] {
 function isMasthead(run: string, head: readonly Block[], end: number): boolean {
   const issuer = /^(.{2,60}?)\s?(?:公\s?告|通\s?告)$/u.exec(run)?.[1];
   if (issuer === undefined || readOrgans(issuer).length === 0) return false;
-  return head.slice(end, end + 3).some((b) => /^关于/u.test(b.text.trim()));
+  if (head.slice(end, end + 3).some((b) => /^关于/u.test(b.text.trim()))) return true;
+  // 〔2022〕26号 under it, and a title further down.
+  const numbered = /^[〔［[（(]\s?[0-9]{4}\s?[〕］\])）]\s?第?\s?[0-9]{1,4}\s?号$/u.test(
+    head[end]?.text.trim() ?? '',
+  );
+  return (
+    numbered && head.slice(end + 1).some((b) => b.lead === '' && isComplete(titleLine(b.text.trim()) ?? ''))
+  );
 }
 
 /** Is this a label alone on its line (有效性), so that what stands below is its value and no title? */
