@@ -54,7 +54,7 @@ export async function serve(
     brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } },
   });
   const answer: RequestListener = (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const [pathname = '/'] = (request.url ?? '/').split(/[?#]/u, 1);
     for (const [name, value] of headersOf(rules, pathname)) response.setHeader(name, value);
     const none = (): void => {
       response.statusCode = 404;
