@@ -1,5 +1,5 @@
 import type { SourceLine } from './markdown.ts';
-import { readMarker } from './marker.ts';
+import { ordinal, readMarker } from './marker.ts';
 
 const CONTENTS_HEADING = /^[【[]?\s*目\s*[录次]\s*[】\]]?$/u;
 /** Dots or a page number at the end of a line of a table of contents. */
@@ -113,8 +113,8 @@ const isLeader = (text: string): boolean =>
 /** 一、总体要求 3: a numbered heading with a page behind it. */
 function pageOf(text: string): number | null {
   if (text.length > LONGEST_ENTRY || /[。；，]/u.test(text) || readMarker(text) === null) return null;
-  const page = /\S[\s\u3000]{1,40}([0-9]{1,3})$/u.exec(text)?.[1];
-  return page === undefined ? null : Number(page);
+  const page = /\S[\s\u3000]{1,40}([0-9０-９]{1,3})$/u.exec(text)?.[1];
+  return page === undefined ? null : ordinal(page);
 }
 
 /** How many numbered headings with rising pages show a table without leaders. */

@@ -51,7 +51,7 @@ export function readDateIn(text: string): string | null {
 const NUMBER =
   /([\u4e00-\u9fffA-ZＡ-Ｚ×]{1,14}(?:\s{1,3}[\u4e00-\u9fff]{1,3}){0,2})\s{0,9}[〔［[（(【﹝〈<「]\s{0,9}([12１２][0-9０-９]\s?[0-9０-９]{2})\s{0,9}[〕］\])）】﹞〉>」]\s{0,9}(第\s{0,9})?([0-9０-９]{1,5})\s{0,9}号/u;
 /** ZJFGS-2023-003: the number under which a normative document is registered. */
-const REGISTERED = '[A-Z]{2,8}[0-9A-Z]{0,4}[-—－][0-9][0-9-—－]{3,20}';
+const REGISTERED = '[A-ZＡ-Ｚ]{2,8}[0-9A-Z０-９Ａ-Ｚ]{0,4}[-—－][0-9０-９][0-9０-９—－-]{3,20}';
 const NUMBER_LINE = new RegExp(
   `^[（(]?\\s{0,9}${NUMBER.source}\\s{0,9}(?:[，,]?\\s{0,9}(?:${DATE.source}))?[)）]?(?:\\s{0,60}(?:签发人?|会签人?)\\s{0,9}[:：].{0,20}|\\s{1,60}[（(]?${REGISTERED}[)）]?)?$`,
   'u',

@@ -203,7 +203,12 @@ function readIssuedOn(
  * where the text was adopted and later amended, for it is of both dates.
  */
 function promulgation(block: Block): Found<string> | null {
-  const parts = block.text.split(/[，,；;\s\u3000]+|(?<=[过准改正布定])(?=[0-9０-９]{4}\s{0,3}年)/u);
+  // 2021 年 7 月 30 日 is one date.
+  const text = block.text.replace(
+    /(?<=[0-9０-９])\s{1,3}(?=[年月日])|(?<=[年月])\s{1,3}(?=[0-9０-９])/gu,
+    '',
+  );
+  const parts = text.split(/[，,；;\s\u3000]+|(?<=[过准改正布定])(?=[0-9０-９]{4}\s{0,3}年)/u);
   const read = (word: RegExp): string | null => {
     const part = parts.find((p) => word.test(p) && readDateIn(p) !== null);
     return part === undefined ? null : readDateIn(part);

@@ -80,6 +80,12 @@ export const HEADS: readonly FrontCase[] = [
     date: '2023-03-30',
   },
   {
+    name: 'the same with a space around every number',
+    text: `苏州市节约用水条例\n（2022 年 12 月 28 日苏州市第十七届人民代表大会常务委员会第五次会议通过 2023 年 3 月 30 日江苏省第十四届人民代表大会常务委员会第二次会议批准）\n${ARTICLES}`,
+    title: '苏州市节约用水条例',
+    date: '2023-03-30',
+  },
+  {
     name: 'adopted, and amended later: two dates, none of them alone',
     text: `安徽省节约用水条例\n（2001年7月28日安徽省第九届人民代表大会常务委员会第二十四次会议通过 2016年9月30日安徽省第十二届人民代表大会常务委员会第三十三次会议修订）\n${ARTICLES}`,
     title: '安徽省节约用水条例',
