@@ -84,8 +84,9 @@ form.addEventListener('submit', (event) => {
   void show(ids);
 });
 
-async function read(): Promise<void> {
-  const asked = new Set(new URLSearchParams(location.search).getAll('d'));
+/** What the address asks for, and what was ticked before the script came. */
+async function read(early: readonly string[] = []): Promise<void> {
+  const asked = new Set([...new URLSearchParams(location.search).getAll('d'), ...early]);
   await choose?.(asked);
   for (const box of boxes()) box.checked = asked.has(box.value);
   update();
@@ -100,4 +101,4 @@ async function read(): Promise<void> {
 
 form.hidden = false;
 window.addEventListener('popstate', () => void read());
-void read();
+void read(chosen());

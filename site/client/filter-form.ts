@@ -8,6 +8,17 @@ export const controlsOf = (form: HTMLFormElement): Control[] => [
   ...form.querySelectorAll<Control>('input[type="search"], select'),
 ];
 
+/** Has a reader changed a control from what the page came with? The script may come later than the first choice. */
+export const isChanged = (control: Element): boolean =>
+  control instanceof HTMLSelectElement
+    ? control.selectedIndex !==
+      Math.max(
+        0,
+        [...control.options].findIndex((o) => o.defaultSelected),
+      )
+    : control instanceof HTMLInputElement &&
+      (control.value !== control.defaultValue || control.checked !== control.defaultChecked);
+
 /** Does a row meet every control? A value is met by any of several joined by `|`; free text is found anywhere. */
 export const meets = (row: HTMLElement, controls: readonly Control[]): boolean =>
   controls.every((control) => {
@@ -33,7 +44,8 @@ export interface Further {
 
 /**
  * Read a form's choice from the address, apply it, and keep both in step with
- * every change. Gives a function that writes the address anew.
+ * every change. What a reader chose before the script came goes before the
+ * address. Gives a function that writes the address anew.
  */
 export function serveForm(
   form: HTMLFormElement,
@@ -54,7 +66,8 @@ export function serveForm(
     remember();
   };
   const params = new URLSearchParams(location.search);
-  for (const control of controls) control.value = params.get(control.name) ?? '';
+  const early = [...form.elements].some(isChanged);
+  for (const control of controls) if (!isChanged(control)) control.value = params.get(control.name) ?? '';
   further?.read(params);
   // Controls that stand outside the form but belong to it tell the form nothing by themselves.
   for (const control of form.elements)
@@ -66,6 +79,7 @@ export function serveForm(
     event.preventDefault();
   });
   form.hidden = false;
-  apply();
+  if (early) changed();
+  else apply();
   return remember;
 }

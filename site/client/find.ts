@@ -35,6 +35,8 @@ client.ready.then(
 );
 
 let state: SearchState = stateFromParams(new URLSearchParams(location.search));
+// Typed before the script came.
+if (state.q === '') state = { ...state, q: parts.input.value };
 
 /** Nothing asked: the page is the list of headings to browse. */
 const isEmpty = (s: SearchState): boolean => s.q.trim() === '' && Object.keys(s.filters).length === 0;

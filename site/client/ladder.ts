@@ -1,6 +1,6 @@
 /** The commitment ladder: columns hidden, indicators chosen; both stand in the address. */
 import { need } from './dom.ts';
-import { controlsOf, serveForm, shownWords } from './filter-form.ts';
+import { controlsOf, isChanged, serveForm, shownWords } from './filter-form.ts';
 
 const form = need('#ladder-filters', HTMLFormElement);
 const shown = need('#ladder-shown', HTMLElement);
@@ -31,7 +31,7 @@ function apply(): void {
 serveForm(form, controlsOf(form), apply, {
   read: (params) => {
     const hide = new Set(params.getAll('hide'));
-    for (const box of boxes) box.checked = !hide.has(box.value);
+    for (const box of boxes) if (!isChanged(box)) box.checked = !hide.has(box.value);
   },
   write: (params) => {
     for (const box of boxes) if (!box.checked) params.append('hide', box.value);

@@ -46,6 +46,30 @@ describe('a drafter in 温州', () => {
     await page.waitForURL(/\/d\/wenzhou-energy-saving-retrofit\/p1\//u);
   });
 
+  it('keeps what is chosen before the scripts have come', async () => {
+    const page = await site.open('/404.html');
+    let come = (): void => undefined;
+    const gate = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    await page.route('**/*.js', async (route) => {
+      await gate;
+      await route.continue();
+    });
+    await page.goto(site.url('/targets/?level=city'), { waitUntil: 'commit' });
+    await page.locator('#filters input[name="text"]').fill('能耗');
+    come();
+    await page.waitForURL(/text=/u);
+    expect(new URL(page.url()).searchParams.get('level')).toBe('city');
+    const rows = page.locator('[data-level][data-text]:visible');
+    const shown = await rows.evaluateAll((all) => all.map((row) => ({ ...(row as HTMLElement).dataset })));
+    expect(shown.length).toBeGreaterThan(0);
+    for (const row of shown) {
+      expect(row['level']).toBe('city');
+      expect(row['text']).toContain('能耗');
+    }
+  });
+
   it('lists what is missing in transport and takes it away', async () => {
     const page = await site.open('/compare/targets/330300/');
     await page.getByRole('link', { name: '上级任务里缺了什么' }).click();
