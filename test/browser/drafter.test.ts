@@ -52,7 +52,7 @@ describe('a drafter in 温州', () => {
     const gate = new Promise<void>((resolve) => {
       come = resolve;
     });
-    await page.route('**/*.js', async (route) => {
+    await page.route('**/_astro/*.js', async (route) => {
       await gate;
       await route.continue();
     });
