@@ -4,7 +4,7 @@
  * isolates, annotation marks, lone halves of a pair, and tag characters (U+E0000…).
  */
 const CONTROL =
-  // eslint-disable-next-line no-control-regex
+  // eslint-disable-next-line no-control-regex -- control signs are what is looked for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]|\p{Surrogate}|[\u{e0000}-\u{e007f}]/gu;
 
 /** Has a text a sign that is no word? */
