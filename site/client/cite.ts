@@ -4,7 +4,7 @@ import { t } from '../lib/language.ts';
 import { unescaped } from '../lib/unescaped.ts';
 import type { FromCiteWorker, ToCiteWorker } from './cite-messages.ts';
 import { answerElements, summary } from './cite-view.ts';
-import { need } from './dom.ts';
+import { keepFocus, need } from './dom.ts';
 
 const form = need('#cite-find', HTMLFormElement);
 const input = need('#cite-text', HTMLTextAreaElement);
@@ -31,7 +31,9 @@ worker.addEventListener('message', ({ data }: MessageEvent<FromCiteWorker>) => {
     if (data.id === null || data.id === last) fail(data.message);
   } else if (data.id === last) {
     said.textContent = summary(data.answer);
-    results.replaceChildren(...answerElements(data.answer));
+    keepFocus(results, input, () => {
+      results.replaceChildren(...answerElements(data.answer));
+    });
     key.hidden = results.querySelector('del, ins') === null;
     form.dataset['milliseconds'] = String(data.milliseconds);
   }

@@ -41,3 +41,26 @@ export function showPanel(panel: HTMLDialogElement): void {
     if (other !== panel) other.close();
   if (!panel.open) panel.show();
 }
+
+/** The element of a rebuilt part that says what `was` said: the same id, else the same address, else the same words. */
+function again(root: Element, was: Element): HTMLElement | null {
+  const same = (e: HTMLElement): boolean =>
+    was.id !== ''
+      ? e.id === was.id
+      : was.hasAttribute('href')
+        ? e.getAttribute('href') === was.getAttribute('href')
+        : e.isEqualNode(was);
+  return [...root.querySelectorAll<HTMLElement>(was.localName)].find(same) ?? null;
+}
+
+/**
+ * Build a part of the page anew under a reader who is on it: the focus stays
+ * on what has the same id or address, and goes to `otherwise` where that is
+ * gone (WCAG 2.4.3: never back to the top of the page).
+ */
+export function keepFocus(root: Element, otherwise: HTMLElement, rebuild: () => void): void {
+  const was = root.contains(document.activeElement) ? document.activeElement : null;
+  rebuild();
+  if (was === null || root.contains(document.activeElement)) return;
+  (again(root, was) ?? otherwise).focus({ preventScroll: true });
+}

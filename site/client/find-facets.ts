@@ -51,7 +51,7 @@ function group(
     { class: 'facet', 'data-facet': facet, open },
     h(
       'summary',
-      {},
+      { id: `f-${facet}` },
       facetName(facet),
       chosen.size > 0 ? h('span', { class: 'tag' }, t(`已选 ${chosen.size}`, `${chosen.size} chosen`)) : null,
     ),
@@ -64,12 +64,11 @@ function group(
 
 const shown = new Map<FacetName, string>();
 
-/** Build the filters that changed anew, keeping what was open and where the focus was. */
+/** Build the filters that changed anew, keeping what was open. */
 export function renderFacets(root: HTMLElement, facets: SearchResponse['facets'], filters: Filters): void {
   const before = new Map<string, HTMLDetailsElement>();
   for (const details of root.querySelectorAll<HTMLDetailsElement>('details[data-facet]'))
     before.set(details.dataset['facet'] ?? '', details);
-  const focused = root.contains(document.activeElement) ? document.activeElement?.id : undefined;
   const groups = ORDER.filter((facet) => facets[facet].length > 0).map((facet) => {
     const chosen = new Set(filters[facet] ?? []);
     const known = before.get(facet);
@@ -79,7 +78,6 @@ export function renderFacets(root: HTMLElement, facets: SearchResponse['facets']
     return group(facet, facets[facet], chosen, known?.open ?? (OPEN_AT_FIRST.has(facet) || chosen.size > 0));
   });
   root.replaceChildren(...groups);
-  if (focused !== undefined && focused !== '') document.getElementById(focused)?.focus();
 }
 
 /** What is chosen now, read from the boxes. */

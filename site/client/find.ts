@@ -1,7 +1,7 @@
 /** Live search: the address is the state, every change of it is a search. */
 import { fileHref } from '../lib/href.ts';
 import { t } from '../lib/language.ts';
-import { need } from './dom.ts';
+import { keepFocus, need } from './dom.ts';
 import { readFacets, renderChosen, renderFacets, without } from './find-facets.ts';
 import { walkResults } from './find-keys.ts';
 import { loadGlosses } from './find-names.ts';
@@ -42,10 +42,14 @@ if (state.q === '') state = { ...state, q: parts.input.value };
 const isEmpty = (s: SearchState): boolean => s.q.trim() === '' && Object.keys(s.filters).length === 0;
 
 function showFacets({ facets }: SearchResponse): void {
-  renderFacets(parts.facets, facets, state.filters);
-  renderChosen(parts.chosen, facets, state.filters, (facet, value) => {
-    change({ filters: without(state.filters, facet, value), page: 1 });
-    parts.input.focus();
+  keepFocus(parts.facets, parts.count, () => {
+    renderFacets(parts.facets, facets, state.filters);
+  });
+  keepFocus(parts.chosen, parts.count, () => {
+    renderChosen(parts.chosen, facets, state.filters, (facet, value) => {
+      change({ filters: without(state.filters, facet, value), page: 1 });
+      parts.input.focus();
+    });
   });
 }
 
@@ -61,7 +65,9 @@ async function run(): Promise<void> {
     const asked = state;
     const response = await client.search(requestFromState(asked));
     if (response === null) return;
-    renderAnswer(asked, response, change);
+    keepFocus(parts.found, parts.count, () => {
+      renderAnswer(asked, response, change);
+    });
     // The words first, the counts of the filters when they are on the screen.
     cancelAnimationFrame(showing);
     showing = requestAnimationFrame(() => {

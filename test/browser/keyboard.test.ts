@@ -85,7 +85,8 @@ describe.each(LANGUAGES)('by keyboard alone, in $language', ({ root }) => {
       await tabTo(page, '#facets input[name="level"]');
       await page.keyboard.press('Space');
       await page.waitForURL(/level/u);
-      await page.locator('.hit').first().waitFor();
+      // The answer to it, not the one before.
+      await page.locator('#f-level .tag').waitFor();
       const address = page.url();
       await open(page, '.hit__title a', /\/d\/[^/]+\/[^/]+\//u);
       await page.goBack();
@@ -94,6 +95,45 @@ describe.each(LANGUAGES)('by keyboard alone, in $language', ({ root }) => {
     },
     LONG,
   );
+
+  it('one stays where one is when results and filters are built anew', async () => {
+    const page = await site.open(`${root}search/?q=能耗`);
+    const count = (): Promise<string> => page.locator('#count').innerText();
+    const focus = (): Promise<string> =>
+      page.evaluate(() => document.activeElement?.getAttribute('href') ?? document.activeElement?.id ?? '');
+    const first = page.locator('.hit__title a').first();
+    await first.waitFor();
+    const all = await count();
+
+    // A heading of the filters.
+    await page.locator('#facets input[name="level"]').first().check();
+    await expect.poll(count).not.toBe(all);
+    await page.locator('#f-level .tag').waitFor();
+    await page.locator('#f-role').focus();
+    await page.goBack();
+    await page.locator('#f-level .tag').waitFor({ state: 'detached' });
+    expect(await focus()).toBe('f-role');
+
+    // A result that is there again.
+    await page.locator('#grouped').check();
+    await page.locator('#hits h4').first().waitFor();
+    const address = await first.getAttribute('href');
+    await first.focus();
+    await page.goBack();
+    await page.locator('#hits h4').first().waitFor({ state: 'detached' });
+    expect(await focus()).toBe(address);
+
+    // A result that is gone: the number of the others says what has changed.
+    await page.locator('#q').fill('绿色电力');
+    await page.keyboard.press('Enter');
+    await expect.poll(count).not.toBe(all);
+    await first.focus();
+    const gone = await focus();
+    await page.goBack();
+    await expect.poll(count).toBe(all);
+    expect(await page.locator(`.hit a[href="${gone}"]`).count()).toBe(0);
+    expect(await focus()).toBe('count');
+  });
 
   it(
     'one compares: the city, a filter, a target, side by side, and back',
