@@ -117,15 +117,18 @@ function isRow(text: string): boolean {
   );
 }
 
-/** 第一章 alone on its line: its heading is the next. */
+/** 第一章 or （七） alone on its line: its heading is the next. */
 function isBareNumber({ block, parts }: Draft): boolean {
   return (
     block.marker !== null &&
-    'bcd'.includes(block.marker.class) &&
+    'bcdapsij'.includes(block.marker.class) &&
     parts.length === 1 &&
     (parts[0] ?? '').trim().length <= block.marker.length
   );
 }
+
+/** Are words without a heading before them no part of such a clause? */
+const isOuter = ({ block }: Draft): boolean => block.marker !== null && 'bcd'.includes(block.marker.class);
 
 /** Longest heading that a number has on the line below it, in characters. */
 const LONGEST_BELOW = 36;
@@ -184,7 +187,7 @@ export function continues(
   const open = !endsSentence(tail(previous));
   if (isRow(line.text) || isRow(last.text)) return false;
   if (DATE_LINE.test(line.text)) return false;
-  if (isBareNumber(previous) && mayBeHeading(line.text)) return true;
+  if (isBareNumber(previous) && (mayBeHeading(line.text) || !isOuter(previous))) return true;
   if (!open && standsAlone(line.text)) return false;
   // A number under a title that has commas.
   if (previous.inHead && !PLAINLY_CUT.test(tail(previous)) && isOwnNumber(line.text)) return false;

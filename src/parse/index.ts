@@ -8,11 +8,13 @@ import { closingLength } from './closing.ts';
 import { readFront, type FrontSources } from './front-matter.ts';
 import { dropFootnotes } from './footnotes.ts';
 import { splitFront } from './front.ts';
+import { cutGluedMarks } from './glued-marks.ts';
 import { dropFurniture } from './furniture.ts';
 import { joinLooseSigns } from './loose-signs.ts';
 import { readLines, type SourceLine } from './markdown.ts';
 import { dropPageMarks } from './page-marks.ts';
 import { dropRunningHeads } from './running-heads.ts';
+import { joinSplitNumbers } from './split-numbers.ts';
 import { withoutStraySpaces } from './stray-spaces.ts';
 import { TreeBuilder } from './tree.ts';
 import type { TreeNode } from './tree-node.ts';
@@ -107,13 +109,16 @@ function policyLines(given: readonly SourceLine[]): { lines: SourceLine[]; mends
   };
   const pages = dropPageMarks(lines);
   note('page-mark', pages.dropped);
-  const notes = dropFootnotes(pages.kept);
+  const glued = cutGluedMarks(pages.kept);
+  for (const { line, mark } of glued.marks)
+    mends.push({ kind: 'glued-page-mark', line, before: mark.trim(), after: '' });
+  const notes = dropFootnotes(glued.kept);
   note('footnote', notes.dropped);
   const web = dropFurniture(notes.kept);
   note('web-furniture', web.dropped);
   const heads = dropRunningHeads(web.kept);
   note('running-head', heads.dropped);
-  return { lines: joinLooseSigns(heads.kept), mends };
+  return { lines: joinLooseSigns(joinSplitNumbers(heads.kept)), mends };
 }
 
 /** Blocks of the contents and of the text in the order of their lines. */

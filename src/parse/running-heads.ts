@@ -8,6 +8,17 @@ const LONGEST = 60;
 const SENTENCE_SIGNS = /[。；：:;！？]/u;
 const LABEL_OR_BRACKET = /^[（(【[]|[)）\]】]$/u;
 
+/** 某省人民政府公报 2022年第5期 · 12 ·: a gazette and its issue, over or under a page. */
+const GAZETTE = /(?:公报|政报)(?![\u4e00-\u9fff]{0,3}[》”])/u;
+const ISSUE =
+  /(?:第\s{0,3}[0-9０-９]{1,4}\s{0,3}[期号]|(?:19|20)[0-9]{2}\s?[.·．/—-]\s?[0-9]{1,2}(?![0-9]))/u;
+const isGazetteHead = (text: string): boolean =>
+  text.length <= LONGEST * 3 &&
+  GAZETTE.test(text) &&
+  ISSUE.test(text) &&
+  !/[。；：:，,《（(]|关于/u.test(text) &&
+  text.replace(/\s+/gu, '').length <= LONGEST;
+
 /** The words of a line by which its repetitions are known: digits and white space do not count. */
 function shape(text: string): string {
   return text.replace(/[0-9０-９ivxlIVXL\s—–―\-－_·•~～/|]+/gu, '');
@@ -39,6 +50,9 @@ export function dropRunningHeads(lines: readonly SourceLine[]): {
     else list.push(i);
   });
   const drop = new Set<number>(headsOfAllPages(lines));
+  lines.forEach((line, i) => {
+    if (line.heading === null && isGazetteHead(line.text)) drop.add(i);
+  });
   const paged = lines.some((l, i) => i > 0 && l.pageTop);
   for (const list of places.values()) {
     if (list.length < 3) continue;

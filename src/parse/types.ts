@@ -8,6 +8,7 @@ export interface Mend {
     | 'joined-over-gap'
     | 'doubled-character'
     | 'page-mark'
+    | 'glued-page-mark'
     | 'running-head'
     | 'web-furniture'
     | 'footnote';

@@ -37,6 +37,17 @@ describe('a file that was taken in stands the corpus check', () => {
     // XML has no such sign.
     if (sign !== '\v') expect(await faults('a.docx', await docxOf(words))).toEqual([]);
   });
+  it('with page marks in the middle and at the ends of its lines', async () => {
+    const long =
+      '建设滴灌设施三百处，优先安排果园和菜地，按月公布进度，接受监督，健全用水定额，改造老旧管网，';
+    const words = text('')
+      .replace('建设滴灌', `${long}${long}— 1 —建设滴灌`)
+      .replace('按季度', `${long}${long}按季度— 2 —`);
+    expect(words).toContain('— 2 —');
+    expect(await faults('a.txt', new TextEncoder().encode(words))).toEqual([]);
+    expect(await faults('a.html', sitePage(words))).toEqual([]);
+    expect(await faults('a.docx', await docxOf(words))).toEqual([]);
+  });
   it('with marks of a heading that heads nothing', async () => {
     expect(await faults('a.txt', new TextEncoder().encode(text('').replace('二、', '#\n\n二、')))).toEqual(
       [],

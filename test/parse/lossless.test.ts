@@ -17,7 +17,8 @@ function expected(text: string): { ink: string; actual: string } {
   const doubled = new Map(mends.filter((m) => m.kind === 'doubled-character').map((m) => [m.line, m.after]));
   const lines = text.split('\n').map((line, i) => {
     if (dropped.has(i + 1)) return '';
-    const bare = ink(plain(line));
+    const marks = mends.filter((m) => m.kind === 'glued-page-mark' && m.line === i + 1);
+    const bare = marks.reduce((text, m) => text.replace(ink(m.before), ''), ink(plain(line)));
     return doubled.has(i + 1) ? bare.slice(1) : bare;
   });
   return { ink: lines.join(''), actual: ink(clauses.map((c) => c.text).join('')) };
@@ -70,6 +71,10 @@ const noise = fc.constantFrom(
   '',
   '',
   '— 3 —',
+  '推广滴灌，改造管网，做好监督，公布进度，抓好落实，建立台账，按月通报，严格考核，接受社会监督— 6 —',
+  '推广滴灌，改造管网，做好监督，公布进度，抓好落实，建立台账，按月通报，严格考核，接受社会监督— 7 —',
+  '（一',
+  '）推进节能',
   '- 4 -',
   '第 5 页',
   '目  录',

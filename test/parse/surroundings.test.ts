@@ -49,6 +49,41 @@ describe('what is left out is reported with its line and words', () => {
     ]);
   });
 
+  const SENTENCE = '健全用水定额，推广滴灌和喷灌，改造老旧管网，建立用水台账，按月公布进度，';
+  it('page marks behind, before and between words', () => {
+    expect(
+      left([
+        '某市节水方案',
+        '一、任务',
+        `${SENTENCE}${SENTENCE}接受— 1 —`,
+        '监督。',
+        `${SENTENCE}${SENTENCE}抓好—2—落实。`,
+        '二、保障',
+        `${SENTENCE}${SENTENCE}强化考核。`,
+        '－３－ 加强宣传引导。',
+      ]),
+    ).toEqual([
+      ['glued-page-mark', '3', '— 1 —'],
+      ['glued-page-mark', '5', '—2—'],
+      ['glued-page-mark', '8', '－３－'],
+    ]);
+    expect(parseText(`某市节水方案\n一、任务\n${SENTENCE}接受 — 4 —\n监督。`).clauses.at(-1)?.text).toContain(
+      '接受监督。',
+    );
+  });
+
+  it('numbers between dashes that are no page’s', () => {
+    expect(
+      left(['某市方案', '一、任务', `${SENTENCE}执行-5-号标准。`, '二、保障 —1—', '三、考核 —2—']),
+    ).toEqual([]);
+  });
+
+  it('the head of a gazette over a text of one page', () => {
+    expect(left(['某市人民政府公报 2019 年第 4 期        市政府文件', '某市节水方案', '一、任务'])).toEqual([
+      ['running-head', '1', '某市人民政府公报 2019 年第 4 期        市政府文件'],
+    ]);
+  });
+
   it('labels and cells that repeat are not running heads', () => {
     const row = ['预期性指标', '责任单位：市水利局', '（市水利局负责）', '（一）工作计划'];
     expect(left(['某市方案', '一、任务', ...row, ...row, ...row, ...row])).toEqual([]);
@@ -68,4 +103,29 @@ it('where each fact was read', () => {
     ].join('\n'),
   );
   expect(front.readAt).toEqual({ title: 3, documentNumber: 2, issuedOn: 7, issuers: 6 });
+});
+
+describe('numbers apart from their words', () => {
+  const headings = (text: string): (string | null)[][] =>
+    parseText(text)
+      .clauses.slice(1)
+      .map((c) => [c.eId, c.heading]);
+
+  it.each([
+    ['alone on their lines', '某市方案\n一、\n主要任务\n（一）\n推广滴灌。推进节水。\n（二）\n\n改造管网'],
+    ['cut in two', '某市方案\n一\n、主要任务\n（一\n）推广滴灌。推进节水。\n（\n二\n）\n改造管网'],
+  ])('%s', (_, text) => {
+    expect(headings(text)).toEqual([
+      ['p1', '主要任务'],
+      ['p1-s1', '推广滴灌'],
+      ['p1-s2', '改造管网'],
+    ]);
+  });
+  it('chapters and items too', () => {
+    expect(headings('某市办法\n第一\n章 总则\n1\n. 目的。节水。\n2.\n依据。用水定额。')).toEqual([
+      ['c1', '总则'],
+      ['c1-i1', '目的'],
+      ['c1-i2', '依据'],
+    ]);
+  });
 });

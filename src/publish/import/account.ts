@@ -32,6 +32,11 @@ export function accountOf(
     if (isDropped(mend.kind)) {
       for (let n = origin.first; n <= origin.last; n += 1)
         if ((lines[n - 1]?.text ?? '').trim() !== '') reasons.set(n, mend.kind);
+    } else if (mend.kind === 'glued-page-mark' && !keepsDoubled) {
+      const before = ink(mend.before);
+      let at = origin.first;
+      while (at < origin.last && !ink(lines[at - 1]?.text ?? '').includes(before)) at += 1;
+      mended.push({ line: at, before, after: '', reason: '页码混入行中' });
     } else if (mend.kind === 'doubled-character' && !keepsDoubled) {
       const before = ink(lines[origin.first - 1]?.text ?? '').slice(0, 8);
       mended.push({
