@@ -6,7 +6,6 @@ import { bucketBitsFor, CHARACTERS_PER_BUCKET } from './pack.ts';
 import { unitsOf } from './build-records.ts';
 import {
   indexSegment,
-  packOf,
   type Deflate,
   type FamilyTables,
   type SegmentOptions,
@@ -15,6 +14,7 @@ import {
 import { Writer } from './bytes.ts';
 import {
   BLOCK,
+  DATES_PART,
   FEATURES_PART,
   FIELDS_PART,
   HEAD_PART,
@@ -24,6 +24,8 @@ import {
   textPart,
   type NamesChunk,
 } from './cut-format.ts';
+import { writeHead } from './cut-head.ts';
+import { packOf } from './directory.ts';
 import { CUT_VERSION, MAIN_PART, type CutFile, type CutMain } from './format.ts';
 import { rangeOf } from './run.ts';
 import { regionRows } from './whole-file.ts';
@@ -42,7 +44,7 @@ export const CUT: CutOptions = {
   ownFrom: 4096,
   featuresUpTo: 1 / 8,
   charactersPerBucket: CHARACTERS_PER_BUCKET,
-  clausesPerFile: 8,
+  clausesPerFile: 3,
   documentsPerFile: 16,
   documentsPerSegment: 40,
   deflate: (bytes) => deflateSync(bytes),
@@ -96,7 +98,6 @@ export function smallParts(
       companion: documents.map(({ companion }) => (companion ? 1 : 0)),
       level: documents.map(({ level }) => level),
       region: documents.map((one) => regionAt.get(one.regions[0] ?? '') ?? -1),
-      date: documents.map(({ date }) => date),
     },
     families: [...families.families],
     departmentFamilies: [...families.departmentFamilies],
@@ -118,7 +119,8 @@ export function smallParts(
     chunks.push(json(names.slice(at, at + options.documentsPerFile)));
   const parts = new Map<string, string | Uint8Array>([
     [MAIN_PART, `${JSON.stringify(main)}\n`],
-    [HEAD_PART, json(head)],
+    [HEAD_PART, deflate(writeHead(head))],
+    [DATES_PART, json(documents.map(({ date }) => date))],
     [FEATURES_PART, all.close()],
     [NAMES_PART, packOf(chunks)],
     [

@@ -1,14 +1,8 @@
 import type { IndexInput, Segment } from './build-input.ts';
 import { Writer } from './bytes.ts';
 import type { Corpus } from './corpus.ts';
-import {
-  NO_POSTING,
-  writeFeature,
-  writeLengths,
-  writePosting,
-  type Posting,
-  type TextChunk,
-} from './cut-format.ts';
+import { NO_POSTING, writeFeature, writePosting, type Posting, type TextChunk } from './cut-format.ts';
+import { packOf } from './directory.ts';
 import { featuresOf, recordKeys, tablesOf } from './features.ts';
 import type { DocumentRow } from './format.ts';
 import { forGrams, indexedText } from './grams.ts';
@@ -178,12 +172,4 @@ function textPack(corpus: Corpus, { clausesPerFile, deflate }: SegmentOptions): 
     chunks.push(deflate(new TextEncoder().encode(JSON.stringify(chunk))));
   }
   return packOf(chunks);
-}
-
-/** A directory and the parts that it tells of. */
-export function packOf(parts: readonly Uint8Array[]): Uint8Array {
-  const to = new Writer(1 << 12);
-  to.raw(writeLengths(parts.map((part) => part.length)));
-  for (const part of parts) to.raw(part);
-  return to.close();
 }

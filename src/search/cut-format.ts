@@ -9,9 +9,11 @@
  *     text/{n}.bin          pack: clauses of a segment as results show them
  *     features.bin          features of all clauses, in blocks
  *     names.bin             pack: ids and titles of documents
+ *     dates.bin             dates of documents
  *     fields.bin            names of indicators and departments
  *
- * A pack is read in ranges of bytes: first its directory, then what is wanted.
+ * A pack is read in ranges of bytes: first its directory, then what is wanted
+ * (`directory.ts`).
  * Everything but directories is deflated (RFC 1951), so that as little travels
  * from a host that can't compress.
  *
@@ -28,6 +30,7 @@ export const HEAD_PART = 'head.bin';
 export const FEATURES_PART = 'features.bin';
 export const FIELDS_PART = 'fields.bin';
 export const NAMES_PART = 'names.bin';
+export const DATES_PART = 'dates.bin';
 export const keysPart = (pack: number): string => `keys/${pack}.bin`;
 export const textPart = (segment: number): string => `text/${segment}.bin`;
 
@@ -36,28 +39,8 @@ export const SLOT_BITS = 8;
 /** For 2^`bucketBits` buckets: packs are 2^this. */
 export const packBitsOf = (bucketBits: number): number => Math.max(0, bucketBits - SLOT_BITS);
 export const slotsOf = (bucketBits: number): number => 1 << Math.min(SLOT_BITS, bucketBits);
-/** Bytes of a length in a directory. A slot of keys has two: of its bucket, and of the frequent keys' own postings after it. */
-export const LENGTH_BYTES = 3;
 /** Clauses in a block of features. */
 export const BLOCK = 256;
-
-/** Lengths of a directory. */
-export function readLengths(bytes: Uint8Array): number[] {
-  return Array.from({ length: bytes.length / LENGTH_BYTES }, (_, i) => {
-    const at = i * LENGTH_BYTES;
-    return (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16);
-  });
-}
-
-/** Throws where a part is too long for a directory (16 MiB). */
-export function writeLengths(lengths: readonly number[]): Uint8Array {
-  const bytes = new Uint8Array(lengths.length * LENGTH_BYTES);
-  lengths.forEach((length, i) => {
-    if (length >= 1 << 24) throw new Error(`a part of ${length} bytes is too long for its directory`);
-    bytes.set([length & 0xff, (length >>> 8) & 0xff, length >>> 16], i * LENGTH_BYTES);
-  });
-  return bytes;
-}
 
 /** Bits at the head of a posting. */
 export const HAS = { features: 1, places: 2, lengths: 4 } as const;

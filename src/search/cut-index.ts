@@ -2,6 +2,7 @@ import { Reader } from './bytes.ts';
 import { chainOf, inChain } from './chain.ts';
 import {
   BLOCK,
+  DATES_PART,
   FEATURES_PART,
   FIELDS_PART,
   HEAD_PART,
@@ -14,7 +15,7 @@ import {
 } from './cut-format.ts';
 import { postingsOf } from './cut-postings.ts';
 import { cutTables } from './cut-tables.ts';
-import type { CutFile } from './format.ts';
+import { readHead } from './cut-head.ts';
 import { wordsKey } from './keys.ts';
 import { inflate, keeping, partsFrom } from './parts.ts';
 import { inHeading, NOTHING_FOUND, standsLiterally, type Found, type Occurrence } from './place.ts';
@@ -42,7 +43,7 @@ const read = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode
 /** An index whose parts are fetched when a search needs them. */
 export async function openCutIndex(fetchPart: FetchPart): Promise<SearchIndex> {
   const parts = partsFrom(fetchPart);
-  const file = read(await parts.whole(HEAD_PART)) as CutFile;
+  const file = readHead(await parts.whole(HEAD_PART));
   const size = file.clauses;
   const tables = cutTables(file);
   const normalize = normalizerOf(file);
@@ -57,7 +58,7 @@ export async function openCutIndex(fetchPart: FetchPart): Promise<SearchIndex> {
   const fetchAll = (): Promise<Uint8Array> => parts.range(FEATURES_PART, { from: 0, to: featuresAt });
   const chunk = keeping(async (asked: string): Promise<unknown> => {
     const [name = '', count, place] = asked.split(' ');
-    const span = (await parts.directory(name, Number(count)))[Number(place)];
+    const span = (await parts.chunks(name, Number(count)))[Number(place)];
     if (span === undefined) throw new Error(`no part ${place ?? ''} in ${name}`);
     return read(inflate(await parts.range(name, span)));
   });
@@ -188,6 +189,7 @@ export async function openCutIndex(fetchPart: FetchPart): Promise<SearchIndex> {
       const found = await Promise.all([...new Set(starts)].map((start) => postings.of(wordsKey(start))));
       return wordsIn(term, new Set(found.flatMap(({ words }) => words)));
     },
+    dates: async () => read(await parts.whole(DATES_PART)) as (string | null)[],
     fields: async () => read(await parts.whole(FIELDS_PART)) as FieldTables,
     names,
     shown,

@@ -2,7 +2,8 @@ import { Reader } from './bytes.ts';
 import { keysPart, NO_POSTING, packBitsOf, readPosting, slotsOf, type Posting } from './cut-format.ts';
 import type { CutFile } from './format.ts';
 import { hashOf, upper } from './hash.ts';
-import { inflate, keeping, type Parts, type Span } from './parts.ts';
+import type { Span } from './directory.ts';
+import { inflate, keeping, type Parts } from './parts.ts';
 import type { SegmentPlaces } from './segments.ts';
 import type { Feature } from './source.ts';
 

@@ -12,7 +12,7 @@ export function cutTables(file: CutFile): Tables {
     }
     return places;
   };
-  const { clauses, companion, level, region, date } = file.documents;
+  const { clauses, companion, level, region } = file.documents;
   let start = 0;
   const documents = clauses.map((own, i): DocumentInfo => {
     const info = {
@@ -21,7 +21,6 @@ export function cutTables(file: CutFile): Tables {
       companion: companion[i] === 1,
       level: level[i] ?? null,
       regions: chain(region[i] ?? -1),
-      date: date[i] ?? null,
     };
     start += own;
     return info;

@@ -10,8 +10,8 @@ const unique = (values: readonly string[]): string[] => [...new Set(values)].fil
 export function tablesOf({ file, clauses }: Corpus): Tables {
   const regionAt = new Map(file.regions.map(([code], i) => [code, i]));
   let start = 0;
-  const documents = file.documents.map(({ clauses: own, companion, level, regions, date }): DocumentInfo => {
-    const info = { start, clauses: own, companion, level, date };
+  const documents = file.documents.map(({ clauses: own, companion, level, regions }): DocumentInfo => {
+    const info = { start, clauses: own, companion, level };
     start += own;
     return { ...info, regions: regions.flatMap((code) => regionAt.get(code) ?? []) };
   });

@@ -7,7 +7,7 @@ import type { ClauseKind, DocumentKind, Level, QuantityRole, UnitEntry } from '.
 
 export const INDEX_VERSION = 2;
 /** Of the form that is cut. */
-export const CUT_VERSION = 3;
+export const CUT_VERSION = 4;
 
 /** Name of the part that every reader fetches first. */
 export const MAIN_PART = 'index.json';
@@ -116,12 +116,11 @@ export interface CutFile extends IndexHead {
   clauses: number;
   /** Columns over documents, in order. */
   documents: {
-    clauses: number[];
-    companion: number[];
-    level: (Level | null)[];
+    clauses: readonly number[];
+    companion: readonly number[];
+    level: readonly (Level | null)[];
     /** Place of its own region in `regions`, or -1. */
-    region: number[];
-    date: (string | null)[];
+    region: readonly number[];
   };
   families: string[];
   departmentFamilies: string[];
@@ -132,7 +131,7 @@ export interface CutFile extends IndexHead {
   /** Keys are in 2^`bucketBits` buckets by the upper bits of their hash. */
   bucketBits: number;
   /** Length of each block of features. */
-  features: number[];
+  features: readonly number[];
   /** Clauses and documents in a chunk of texts or names. */
   chunk: { clauses: number; documents: number };
 }

@@ -1,7 +1,8 @@
 /** What packs of keys are made of, whether merged from segments or patched. */
 import type { Deflate } from './build-segment.ts';
 import { Writer } from './bytes.ts';
-import { SLOT_BITS, slotsOf, writeLengths } from './cut-format.ts';
+import { SLOT_BITS, slotsOf } from './cut-format.ts';
+import { writeLengths } from './directory.ts';
 import { upper } from './hash.ts';
 import { RANGE_BITS } from './run.ts';
 

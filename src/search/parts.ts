@@ -1,6 +1,6 @@
 /** Parts of a cut index as a reader asks for them: by ranges, inflated, each asked for once. */
 import { inflateSync } from 'fflate';
-import { LENGTH_BYTES, readLengths } from './cut-format.ts';
+import { chunkDirectoryBytes, chunkSpans, LENGTH_BYTES, readLengths, type Span } from './directory.ts';
 import type { FetchPart } from './source.ts';
 
 /** Answers kept in memory. */
@@ -23,19 +23,15 @@ export function keeping<T>(ask: (name: string) => Promise<T>): (name: string) =>
 
 export const inflate = (bytes: Uint8Array): Uint8Array => inflateSync(bytes);
 
-/** Half-open. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-}
-
 export interface Parts {
   /** A part whole, inflated. */
   whole(name: string): Promise<Uint8Array>;
   /** Bytes as they stand. */
   range(name: string, span: Span): Promise<Uint8Array>;
-  /** Where the parts of a pack lie; `count`: how many its directory has. */
+  /** Where the parts of a pack of keys lie; `count`: how many its directory has. */
   directory(name: string, count: number): Promise<Span[]>;
+  /** The same of a pack of chunks. */
+  chunks(name: string, count: number): Promise<Span[]>;
 }
 
 export function partsFrom(fetchPart: FetchPart): Parts {
@@ -53,10 +49,15 @@ export function partsFrom(fetchPart: FetchPart): Parts {
       to: (at += length),
     }));
   });
+  const chunks = keeping(async (asked: string): Promise<Span[]> => {
+    const [name = '', count = ''] = asked.split(' ');
+    return chunkSpans(await bytes(name, { from: 0, to: chunkDirectoryBytes(Number(count)) }));
+  });
   const wholes = keeping(async (name) => inflate(await bytes(name)));
   return {
     whole: wholes,
     range: bytes,
     directory: (name, count) => directories(`${name} ${count}`),
+    chunks: (name, count) => chunks(`${name} ${count}`),
   };
 }

@@ -1,6 +1,7 @@
 /** A pack in which a segment changed, patched. */
 import { Reader, Writer } from './bytes.ts';
-import { LENGTH_BYTES, readLengths, slotsOf } from './cut-format.ts';
+import { slotsOf } from './cut-format.ts';
+import { LENGTH_BYTES, readLengths } from './directory.ts';
 import { hashOf } from './hash.ts';
 import { closePack, keyOrder, slotOf, type PackOptions } from './pack.ts';
 import { readRecords } from './records.ts';

@@ -40,7 +40,7 @@ export function createSearcher(index: SearchIndex): Searcher {
       const { candidates, also } = asked ? await matchQuery(index, query, synonyms) : everything(index);
       const facets = await createFacets(index, filters);
       await index.prepare(candidates.size === index.size ? null : candidates.keys());
-      const compare = comparison(index, sort);
+      const compare = await comparison(index, sort);
       const rank = (candidate: Candidate, share: number, approximate: boolean): Ranked => {
         const scored = scoreCandidate(index, candidate, mean);
         return { ...scored, score: scored.score * share ** 2, candidate, approximate };
@@ -105,12 +105,12 @@ function everything({ size }: SearchIndex): Matched {
 }
 
 /** Ties, and every order but relevance, fall back on the order of the documents. */
-function comparison(index: SearchIndex, sort: Sort): (a: Scored, b: Scored) => number {
+async function comparison(index: SearchIndex, sort: Sort): Promise<(a: Scored, b: Scored) => number> {
   const byOrder = (a: Scored, b: Scored): number => a.clause - b.clause;
   if (sort === 'order') return byOrder;
   if (sort === 'relevance') return (a, b) => b.score - a.score || byOrder(a, b);
-  const { documents } = index.tables;
-  const date = ({ clause }: Scored): string => documents[index.documentOf(clause)]?.date ?? '';
+  const dates = await index.dates();
+  const date = ({ clause }: Scored): string => dates[index.documentOf(clause)] ?? '';
   return (a, b) => {
     const [one, other] = [date(a), date(b)];
     return one === other ? byOrder(a, b) : one > other ? -1 : 1;

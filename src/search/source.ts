@@ -68,7 +68,6 @@ export interface DocumentInfo {
   readonly level: Level | null;
   /** Places in `Tables.regions`, its own first. */
   readonly regions: readonly number[];
-  readonly date: string | null;
 }
 
 export interface DocumentNames {
@@ -132,6 +131,8 @@ export interface SearchIndex {
   /** Words of the corpus, two characters and longer, among the substrings of a term. */
   words(term: string): Promise<ReadonlySet<string>>;
   fields(): Promise<FieldTables>;
+  /** Date of every document: day, month or year. */
+  dates(): Promise<readonly (string | null)[]>;
   names(documents: readonly number[]): Promise<DocumentNames[]>;
   shown(clauses: readonly number[]): Promise<ShownClause[]>;
 }

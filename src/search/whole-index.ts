@@ -69,6 +69,7 @@ export function wholeIndex(file: WholeFile): SearchIndex {
     },
     words: (term) => Promise.resolve(wordsIn(term, vocabulary)),
     fields: () => Promise.resolve({ indicators: file.indicators, departments: file.departments }),
+    dates: () => Promise.resolve(file.documents.map(({ date }) => date)),
     names: (documents) => Promise.resolve(documents.flatMap((place) => names[place] ?? [])),
     shown: (wanted) => Promise.resolve(wanted.map((clause) => shown(corpus, clause))),
   };
