@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PHONE, useSite } from './support.ts';
+import { holdBack, PHONE, useSite } from './support.ts';
 
 const site = useSite();
 const DOCUMENT = '/d/zhejiang-industry-carbon-peak/';
@@ -19,6 +19,26 @@ describe('choices of reading', () => {
     expect(await page.getByRole('radio', { name: '特大' }).isChecked()).toBe(true);
     await page.locator('.text-size__standard').click();
     expect(await size()).toBe(before);
+  });
+
+  it('hold when they are made before the other scripts have come', async () => {
+    const page = await site.open('/404.html');
+    const come = await holdBack(page, '**/_astro/*.js');
+    await page.goto(site.url(DOCUMENT), { waitUntil: 'commit' });
+    await page.getByLabel('隐藏标记').check();
+    await page.locator('.text-size__larger').click();
+    const held = async (): Promise<unknown[]> => [
+      await page.locator('html').getAttribute('data-marks'),
+      await page.locator('html').getAttribute('data-text'),
+      await page.getByLabel('隐藏标记').isChecked(),
+      await page.getByRole('radio', { name: '特大' }).isChecked(),
+    ];
+    expect(await held()).toEqual(['off', 'larger', true, true]);
+    come();
+    await page.waitForLoadState();
+    expect(await held()).toEqual(['off', 'larger', true, true]);
+    await page.reload();
+    expect(await held()).toEqual(['off', 'larger', true, true]);
   });
 
   it('keep the marks away, in the other language too', async () => {
@@ -65,7 +85,7 @@ describe('contents on a phone', () => {
     await expect.poll(() => fold.evaluate((e) => (e as HTMLDetailsElement).open)).toBe(false);
     const top = (): Promise<number> =>
       page.locator('[id="p4"]').evaluate((e) => e.getBoundingClientRect().top);
-    await expect.poll(top, { timeout: 5000 }).toBeLessThan(200);
+    await expect.poll(top).toBeLessThan(200);
     // Not under the line that stays.
     const line = await fold.evaluate((e) => e.getBoundingClientRect().bottom);
     expect(await page.locator('[id="p4"] h2').evaluate((e) => e.getBoundingClientRect().top)).toBeGreaterThan(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { PHONE, useSite } from './support.ts';
+import { holdBack, PHONE, useSite } from './support.ts';
 import { unzip, xmlText } from './unzip.ts';
 
 const site = useSite();
@@ -48,14 +48,7 @@ describe('a drafter in 温州', () => {
 
   it('keeps what is chosen before the scripts have come', async () => {
     const page = await site.open('/404.html');
-    let come = (): void => undefined;
-    const gate = new Promise<void>((resolve) => {
-      come = resolve;
-    });
-    await page.route('**/_astro/*.js', async (route) => {
-      await gate;
-      await route.continue();
-    });
+    const come = await holdBack(page, '**/_astro/*.js');
     await page.goto(site.url('/targets/?level=city'), { waitUntil: 'commit' });
     await page.locator('#filters input[name="text"]').fill('能耗');
     come();

@@ -71,6 +71,19 @@ export function useSite(): Site {
   };
 }
 
+/** Hold back the answers to what a pattern names, as a slow network does, until the function that this gives is called. */
+export async function holdBack(page: Page, pattern: string | RegExp): Promise<() => void> {
+  let come = (): void => undefined;
+  const gate = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route(pattern, async (route) => {
+    await gate;
+    await route.continue();
+  });
+  return come;
+}
+
 /** Pages of every kind, by path. */
 export const KINDS = [
   '/',
