@@ -106,7 +106,8 @@ export function citeHere(): void {
         : null;
     if (link === null || link.hash === '' || link.pathname !== location.pathname) return;
     if (!card.contains(link)) opener = link;
-    // The link itself goes to the place and names it in the address.
-    void open(unescaped(link.hash.slice(1)));
+    // The link itself goes to the place and names it in the address. That takes the focus there: the card comes after it.
+    const fragment = unescaped(link.hash.slice(1));
+    setTimeout(() => void open(fragment));
   });
 }

@@ -34,27 +34,31 @@ export function offerMany(form: HTMLFormElement): (ids: ReadonlySet<string>) => 
       zh(title),
     );
 
-  async function show(checked: ReadonlySet<string>): Promise<void> {
+  /** Ids to be checked. */
+  let wanted: ReadonlySet<string> = new Set();
+  let reading = 0;
+
+  async function show(): Promise<void> {
+    let documents: readonly ListedDocument[] = [];
+    if (input.value.trim() !== '' || wanted.size > 0) {
+      reading += 1;
+      try {
+        documents = await read();
+      } catch (error) {
+        list = undefined;
+        const reason = error instanceof Error ? error.message : String(error);
+        said.textContent = t(
+          `没有读到文件名单（${reason}）。请检查网络后重试。`,
+          `The list of documents could not be read (${reason}). Check the network and try again.`,
+        );
+        return;
+      } finally {
+        reading -= 1;
+      }
+    }
+    // Words and wishes as they are now: both may have changed while the list was read.
     const words = input.value.trim().toLowerCase();
-    if (words === '' && checked.size === 0) {
-      place.querySelectorAll('label').forEach((label) => {
-        label.remove();
-      });
-      said.textContent = '';
-      return;
-    }
-    let documents: readonly ListedDocument[];
-    try {
-      documents = await read();
-    } catch (error) {
-      list = undefined;
-      const reason = error instanceof Error ? error.message : String(error);
-      said.textContent = t(
-        `没有读到文件名单（${reason}）。请检查网络后重试。`,
-        `The list of documents could not be read (${reason}). Check the network and try again.`,
-      );
-      return;
-    }
+    const checked = wanted;
     const found =
       words === ''
         ? []
@@ -79,7 +83,12 @@ export function offerMany(form: HTMLFormElement): (ids: ReadonlySet<string>) => 
   }
 
   input.addEventListener('input', () => {
-    void show(new Set(boxes().flatMap((box) => (box.checked ? [box.value] : []))));
+    // While the list is read there are no boxes yet that could tell.
+    if (reading === 0) wanted = new Set(boxes().flatMap((box) => (box.checked ? [box.value] : [])));
+    void show();
   });
-  return show;
+  return (ids) => {
+    wanted = ids;
+    return show();
+  };
 }

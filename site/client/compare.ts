@@ -44,10 +44,15 @@ async function load(id: string): Promise<ComparedDocument> {
   return (await response.json()) as ComparedDocument;
 }
 
+/** Counts what was asked to be shown: a reply that something newer has overtaken is dropped. */
+let asking = 0;
+
 async function show(ids: readonly string[]): Promise<void> {
+  const own = (asking += 1);
   target.replaceChildren(h('p', { class: 'quiet' }, t('正在读取……', 'Reading…')));
   try {
     const documents = await Promise.all(ids.map(load));
+    if (own !== asking) return;
     target.replaceChildren(
       h('h2', { id: 'targets' }, t('目标', 'Commitments')),
       renderTargets(documents),
@@ -57,6 +62,7 @@ async function show(ids: readonly string[]): Promise<void> {
     pairList.hidden = true;
     take.hidden = false;
   } catch (error) {
+    if (own !== asking) return;
     const reason = error instanceof Error ? error.message : String(error);
     target.replaceChildren(
       h(
@@ -86,8 +92,10 @@ form.addEventListener('submit', (event) => {
 
 /** What the address asks for, and what was ticked before the script came. */
 async function read(early: readonly string[] = []): Promise<void> {
+  const own = (asking += 1);
   const asked = new Set([...new URLSearchParams(location.search).getAll('d'), ...early]);
   await choose?.(asked);
+  if (own !== asking) return;
   for (const box of boxes()) box.checked = asked.has(box.value);
   update();
   const ids = chosen();

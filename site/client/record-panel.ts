@@ -24,6 +24,8 @@ export function openRecords(): void {
 
   const pages = new Map<string, Promise<Document>>();
   let opener: HTMLAnchorElement | null = null;
+  /** Counts what was asked: a record that comes after something newer, or after Escape, is not shown. */
+  let asking = 0;
 
   const fetchPage = async (address: string): Promise<Document> => {
     const response = await fetch(address);
@@ -32,11 +34,15 @@ export function openRecords(): void {
   };
 
   const shut = (): void => {
+    asking += 1;
     if (panel.open) panel.close();
   };
   panel.addEventListener('close', () => {
     opener?.classList.remove('is-open');
-    opener?.focus({ preventScroll: true });
+    // Told late: by now another panel may have the focus.
+    const { activeElement } = document;
+    if (activeElement === null || activeElement === document.body || panel.contains(activeElement))
+      opener?.focus({ preventScroll: true });
     opener = null;
   });
   close.addEventListener('click', shut);
@@ -49,7 +55,11 @@ export function openRecords(): void {
     const page = address.origin + address.pathname;
     const known = pages.get(page) ?? fetchPage(page);
     pages.set(page, known);
-    const source = await known;
+    const source = await known.catch((error: unknown) => {
+      // The next click asks again.
+      pages.delete(page);
+      throw error;
+    });
     return [address.hash.slice(1), ...also].flatMap((anchor) =>
       copyRecord(source, decodeURIComponent(anchor)),
     );
@@ -65,11 +75,15 @@ export function openRecords(): void {
     });
   };
 
-  const open = async (link: HTMLAnchorElement): Promise<void> => {
+  const read = async (link: HTMLAnchorElement): Promise<HTMLElement[]> => {
     const address = new URL(link.href);
     const also = (link.dataset['also'] ?? '').split(' ').filter((anchor) => anchor !== '');
     const records = await (provisionsInDocument() ? inItsDocument : onItsPage)(address, also);
     if (records.length === 0) throw new Error(`${link.href}: no such record`);
+    return records;
+  };
+
+  const show = (link: HTMLAnchorElement, records: readonly HTMLElement[]): void => {
     body.replaceChildren(...records);
     full.href = link.href;
     full.hidden = provisionsInDocument();
@@ -86,12 +100,19 @@ export function openRecords(): void {
 
   document.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button !== 0) return;
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.m') : null;
-    if (link === null || !/^#(?:[^.]*\.)?r-/u.test(link.hash)) return;
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a') : null;
+    if (link === null) return;
+    const own = (asking += 1);
+    if (!link.matches('a.m') || !/^#(?:[^.]*\.)?r-/u.test(link.hash)) return;
     event.preventDefault();
-    open(link).catch(() => {
-      location.href = link.href;
-    });
+    read(link).then(
+      (records) => {
+        if (own === asking) show(link, records);
+      },
+      () => {
+        if (own === asking) location.href = link.href;
+      },
+    );
   });
 }
 

@@ -90,7 +90,10 @@ button.addEventListener('click', () => {
   navigator.clipboard.writeText(link).then(
     () => {
       button.textContent = said.textContent = t('已复制', 'Copied');
-      setTimeout(withdraw, 1500);
+      setTimeout(() => {
+        // Other words may have been selected meanwhile.
+        if (address === link) withdraw();
+      }, 1500);
     },
     () => {
       history.replaceState(null, '', link);
@@ -99,10 +102,13 @@ button.addEventListener('click', () => {
   );
 });
 let resting: ReturnType<typeof setTimeout> | undefined;
-document.addEventListener('selectionchange', () => {
+const rest = (): void => {
   clearTimeout(resting);
   resting = setTimeout(offer, REST);
-});
+};
+document.addEventListener('selectionchange', rest);
+// Words may have been selected before the script came.
+rest();
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') withdraw();
 });

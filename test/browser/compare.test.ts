@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { useSite } from './support.ts';
+import { holdBack, useSite } from './support.ts';
 
 const site = useSite();
 
@@ -21,6 +21,24 @@ describe('comparison', () => {
     const text = (await page.locator('#compared').textContent()) ?? '';
     for (const words of ['16%', '15.8%', '15%', '浙江', '柳州', '西安']) expect(text).toContain(words);
     expect(page.url()).toMatch(/d=zhejiang.*d=liuzhou.*d=xian|compare/u);
+  });
+
+  it('drops what comes after the reader has gone back', async () => {
+    const page = await site.open('/compare/');
+    for (const id of ['zhejiang', 'liuzhou', 'xian'])
+      await page.locator(`#chooser input[value="${id}-industry-carbon-peak"]`).check();
+    const come = await holdBack(page, '**/compare/data/xian-*.json');
+    await page.locator('#chooser button[type="submit"]').click();
+    await page.waitForURL(/d=xian/u);
+    await page.goBack();
+    await expect.poll(() => page.locator('#compared').textContent()).toBe('');
+    const late = page.waitForResponse(/xian-industry-carbon-peak\.json/u);
+    come();
+    await (await late).finished();
+    // What is asked after it has come is answered after it.
+    await page.evaluate(async (address) => (await fetch(address)).text(), (await late).url());
+    expect(await page.locator('#compared').textContent()).toBe('');
+    expect(await page.locator('#pairs').isVisible()).toBe(true);
   });
 
   it('works without JavaScript for any two', async () => {
@@ -50,10 +68,12 @@ describe('clauses beside their counterparts', () => {
     // The text shown stays as printed: a number is never cut by a mark.
     const marked = await row.locator('ins').allTextContents();
     expect(marked.some((part) => part.startsWith('15.8%'))).toBe(true);
-    const labels = await page
-      .locator('.aligned__row:visible')
-      .evaluateAll((all) => all.map((e) => (e as HTMLElement).dataset['label']));
-    expect(new Set(labels)).toEqual(new Set(['loosened']));
+    const labels = async (): Promise<(string | undefined)[]> =>
+      page
+        .locator('.aligned__row:visible')
+        .evaluateAll((all) => all.map((e) => (e as HTMLElement).dataset['label']));
+    // The filters are fetched by themselves.
+    await expect.poll(async () => [...new Set(await labels())]).toEqual(['loosened']);
     await page.locator('#row-filters button[type="reset"]').click();
     await expect.poll(() => page.locator('.aligned__row:visible').count()).toBeGreaterThan(20);
   });

@@ -79,7 +79,7 @@ async function follow(path: string): Promise<{ id: string | null; former: string
   await page.waitForFunction(
     () => document.readyState === 'complete' && document.querySelector('#nearest') === null,
     null,
-    { timeout: 10_000 },
+    { timeout: 30_000 },
   );
   return page.evaluate(() => {
     const id = decodeURIComponent(location.hash.slice(1));
@@ -153,5 +153,13 @@ describe('provisions without pages', () => {
     await expect
       .poll(async () => await card.locator('[data-cite-address]').getAttribute('href'))
       .toBe(`${site.url}d/footpaths/${place}/#${anchor.join('.')}`);
+    // What was asked for last has the focus; closed, it gives it back.
+    await expect.poll(() => card.locator(':focus').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await card.waitFor({ state: 'hidden' });
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe(id);
+    await page.locator('a.number-link').first().click();
+    await expect.poll(() => card.locator('[data-cite-hash]').isVisible()).toBe(true);
+    await expect.poll(() => card.locator(':focus').count()).toBe(1);
   });
 });

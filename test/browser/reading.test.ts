@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PHONE, useSite } from './support.ts';
+import { holdBack, PHONE, useSite } from './support.ts';
 
 const site = useSite();
 const provision = 'zhejiang-industry-carbon-peak/p3-s1-i1';
@@ -62,6 +62,40 @@ describe('a document', () => {
     const news =
       (await (await site.open('/d/news-dual-carbon-blueprint/')).locator('main').textContent()) ?? '';
     expect(news).toContain('不计');
+  });
+
+  it('shows the record that was asked for last, whichever comes first, and none after Escape', async () => {
+    const page = await site.open('/d/wenzhou-energy-saving-retrofit/');
+    const marks = page.locator('.policy a.m[href*="#r-"]');
+    const hrefs = await marks.evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
+    const paths = hrefs.map((href) => new URL(href).pathname);
+    const other = paths.findIndex((path) => path !== paths[0]);
+    const [first = '', second = ''] = [paths[0], paths[other]];
+    const panel = page.locator('.record-panel');
+    const full = panel.getByRole('link', { name: '打开条款' });
+    /** Until an answer that was held back has come and been read. */
+    const arrived = async (path: string, come: () => void): Promise<void> => {
+      const late = page.waitForResponse((response) => response.url().endsWith(path));
+      come();
+      await (await late).finished();
+      // What is asked after it has come is answered after it.
+      await page.evaluate(async (address) => (await fetch(address)).text(), path);
+    };
+
+    const come = await holdBack(page, `**${first}`);
+    await marks.first().click();
+    await marks.nth(other).click();
+    await panel.locator('table').waitFor();
+    await arrived(first, come);
+    expect(await full.getAttribute('href')).toBe(hrefs[other]);
+
+    await page.reload();
+    const again = await holdBack(page, `**${second}`);
+    await marks.nth(other).click();
+    await page.keyboard.press('Escape');
+    await arrived(second, again);
+    expect(await panel.isVisible()).toBe(false);
+    expect(new URL(page.url()).pathname).toBe('/d/wenzhou-energy-saving-retrofit/');
   });
 
   it('can be read on a phone', async () => {
