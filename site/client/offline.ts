@@ -37,17 +37,21 @@ function announce(registration: ServiceWorkerRegistration): void {
 }
 
 async function register(): Promise<void> {
-  const before = navigator.serviceWorker.controller !== null;
   const registration = await navigator.serviceWorker.register(fileHref('/sw.js'), { scope: fileHref('/') });
   // This page came from the network a moment ago: the newer worker may have it.
   registration.waiting?.postMessage({ type: 'take-over' });
   navigator.serviceWorker.controller?.postMessage({ type: 'opened' });
-  registration.addEventListener('updatefound', () => {
+  const watch = (): void => {
     const { installing } = registration;
     installing?.addEventListener('statechange', () => {
-      if (installing.state === 'installed' && before) announce(registration);
+      // The first of all has nothing before it.
+      if (installing.state === 'installed' && navigator.serviceWorker.controller !== null)
+        announce(registration);
     });
-  });
+  };
+  registration.addEventListener('updatefound', watch);
+  // The browser looks for a newer one by itself when a page is opened, and may have found it by now.
+  watch();
   let asked = Date.now();
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'visible' || Date.now() - asked < HOUR) return;

@@ -118,6 +118,8 @@ declare const BUILD: Build;
       event.waitUntil(remember(event.request, response.clone()));
       return response;
     })();
+    // What comes after its patience is over is remembered all the same.
+    event.waitUntil(network.catch(() => undefined));
     const slow = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE, undefined));
     try {
       const first = await Promise.race([network, slow]);

@@ -61,48 +61,102 @@ describe('without a network, after one visit to the home page', () => {
   });
 });
 
-describe('an update', () => {
-  it('is told quietly, breaks no open page and comes at a click', async () => {
-    const dist = join(root, 'dist');
-    const folder = mkdtempSync(join(tmpdir(), 'ceheng-offline-'));
-    for (const name of readdirSync(dist))
-      if (['sw.js', 'index.html', '_astro'].includes(name))
-        cpSync(join(dist, name), join(folder, name), { recursive: true });
-      else symlinkSync(join(dist, name), join(folder, name));
-    const site = await serve(0, folder);
-    const page = await visit(site.url);
+/** The built site in a folder of its own, and a way to put the next build into it. */
+function nextBuild(): { folder: string; old: readonly string[]; publish: () => void } {
+  const dist = join(root, 'dist');
+  const folder = mkdtempSync(join(tmpdir(), 'ceheng-offline-'));
+  for (const name of readdirSync(dist))
+    if (['sw.js', 'index.html', '_astro'].includes(name))
+      cpSync(join(dist, name), join(folder, name), { recursive: true });
+    else symlinkSync(join(dist, name), join(folder, name));
+  const old = readdirSync(join(folder, '_astro')).filter((name) => name.endsWith('.js'));
+  const change = (name: string, from: RegExp, to: string): void => {
+    const before = readFileSync(join(folder, name), 'utf8');
+    expect(before).toMatch(from);
+    writeFileSync(join(folder, name), before.replace(from, to));
+  };
+  return {
+    folder,
+    old,
+    // Other pages, other names of scripts.
+    publish: () => {
+      change('sw.js', /"version":"\w+"/u, '"version":"next"');
+      change('sw.js', /"_astro\/[^"]{1,200}\.js",/gu, '');
+      change('index.html', /<title>[^<]*/u, '<title>next');
+      for (const name of old) rmSync(join(folder, '_astro', name));
+    },
+  };
+}
+
+/** How the browser comes to know of an update of a page that is open. */
+const FOUND = {
+  'while it is read': async (page: Page, publish: () => void) => {
+    const registered = page.waitForEvent('console', (message) => message.text() === 'registered');
+    await page.addInitScript(() => {
+      const { serviceWorker } = navigator;
+      const register = serviceWorker.register.bind(serviceWorker);
+      serviceWorker.register = async (...args) => {
+        const registration = await register(...args);
+        // Once the page has gone on with it.
+        setTimeout(() => {
+          console.log('registered');
+        });
+        return registration;
+      };
+    });
     await page.reload();
-    const old = readdirSync(join(folder, '_astro')).filter((name) => name.endsWith('.js'));
-
-    // The next build: other pages, other names of scripts.
-    const change = (name: string, from: RegExp, to: string): void => {
-      const before = readFileSync(join(folder, name), 'utf8');
-      expect(before).toMatch(from);
-      writeFileSync(join(folder, name), before.replace(from, to));
-    };
-    const assets = /"_astro\/[^"]{1,200}\.js",/gu;
-    change('sw.js', /"version":"\w+"/u, '"version":"next"');
-    change('sw.js', assets, '');
-    change('index.html', /<title>[^<]*/u, '<title>next');
-    for (const name of old) rmSync(join(folder, '_astro', name));
-
+    await registered;
+    publish();
     await page.evaluate(async () => {
       await (await navigator.serviceWorker.ready).update();
     });
-    const notice = page.locator('.update');
-    await notice.waitFor();
-    expect(await page.title()).not.toBe('next');
-    const served = await page.evaluate(
-      (addresses) => Promise.all(addresses.map(async (address) => (await fetch(address)).status)),
-      old.map((name) => `${site.url}_astro/${name}`),
-    );
-    expect(new Set(served)).toEqual(new Set([200]));
+  },
+  'before its script watches': async (page: Page, publish: () => void) => {
+    const registering = page.waitForEvent('console', (message) => message.text() === 'registering');
+    await page.addInitScript(() => {
+      const { serviceWorker } = navigator;
+      const register = serviceWorker.register.bind(serviceWorker);
+      serviceWorker.register = async (...args) => {
+        const published = new Promise((resolve) => {
+          addEventListener('published', resolve, { once: true });
+        });
+        console.log('registering');
+        await published;
+        const registration = await register(...args);
+        await registration.update();
+        return registration;
+      };
+    });
+    await page.reload();
+    await registering;
+    publish();
+    await page.evaluate(() => dispatchEvent(new Event('published')));
+  },
+};
 
-    await Promise.all([page.waitForEvent('load'), notice.getByRole('button').first().click()]);
-    expect(await page.title()).toBe('next');
-    expect(await page.locator('.update').count()).toBe(0);
-    await page.context().close();
-    await site.stop();
-    rmSync(folder, { recursive: true });
-  });
+describe('an update', () => {
+  it.each(Object.entries(FOUND))(
+    'found %s is told quietly, breaks no open page and comes at a click',
+    async (_, find) => {
+      const { folder, old, publish } = nextBuild();
+      const site = await serve(0, folder);
+      const page = await visit(site.url);
+      await find(page, publish);
+      const notice = page.locator('.update');
+      await notice.waitFor();
+      expect(await page.title()).not.toBe('next');
+      const served = await page.evaluate(
+        (addresses) => Promise.all(addresses.map(async (address) => (await fetch(address)).status)),
+        old.map((name) => `${site.url}_astro/${name}`),
+      );
+      expect(new Set(served)).toEqual(new Set([200]));
+
+      await Promise.all([page.waitForEvent('load'), notice.getByRole('button').first().click()]);
+      expect(await page.title()).toBe('next');
+      expect(await page.locator('.update').count()).toBe(0);
+      await page.context().close();
+      await site.stop();
+      rmSync(folder, { recursive: true });
+    },
+  );
 });
