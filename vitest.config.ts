@@ -22,7 +22,7 @@ export default defineConfig({
           globalSetup: ['test/browser/global-setup.ts'],
           fileParallelism: false,
           // What a page will show may take its time on a busy machine; what never comes fails all the same.
-          expect: { poll: { timeout: 20_000, interval: 50 } },
+          expect: { poll: { timeout: 30_000, interval: 50 } },
         },
       },
     ],

@@ -31,7 +31,7 @@ const KEYS: Readonly<Record<string, string>> = {
   Tab: '\uE004',
 };
 const START = 60_000;
-const PATIENCE = 20_000;
+const PATIENCE = 30_000;
 
 interface Answer {
   id?: number;

@@ -28,6 +28,7 @@ describe('a card', () => {
     const links = page.locator('.embed-codes a');
     expect(await links.count()).toBeGreaterThan(3);
     await links.nth(1).click();
+    await page.waitForURL(/\/embed\//u);
     expect(await page.locator('.card__text mark').count()).toBe(1);
     expect(await page.locator('h1').count()).toBe(1);
   });
