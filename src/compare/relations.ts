@@ -63,6 +63,20 @@ function poolOf(commitments: readonly Commitment[]): Map<string, Map<string, Com
   return pool;
 }
 
+type Pool = ReturnType<typeof poolOf>;
+
+/** Reference figures as commitments and their pool, by their list: many documents are set against one. */
+const FIGURES = new WeakMap<readonly Figure[], { commitments: readonly Commitment[]; pool: Pool }>();
+
+function readFigures(figures: readonly Figure[]): { commitments: readonly Commitment[]; pool: Pool } {
+  const known = FIGURES.get(figures);
+  if (known !== undefined) return known;
+  const commitments = commitmentsOfFigures(figures);
+  const read = { commitments, pool: poolOf(commitments) };
+  FIGURES.set(figures, read);
+  return read;
+}
+
 /**
  * What is measured comes first (scope, unit, measure); of those alike a firm
  * value is set against a firm one, before years and baselines are looked at;
@@ -127,12 +141,14 @@ function nearest(
   a: Commitment,
   chain: readonly string[],
   ids: readonly string[],
-  pool: Map<string, Map<string, Commitment[]>>,
+  pools: readonly Pool[],
 ): Commitment[] {
   const sameKind = (b: Commitment): boolean => (a.value === null) === (b.value === null);
   for (const wanted of [sameKind, () => true]) {
     for (const code of chain) {
-      const found = ids.flatMap((id) => pool.get(id)?.get(code) ?? []).filter(wanted);
+      const found = ids
+        .flatMap((id) => pools.flatMap((pool) => pool.get(id)?.get(code) ?? []))
+        .filter(wanted);
       if (found.length > 0) return found;
     }
   }
@@ -162,15 +178,16 @@ export function relateCommitments(
   const samePart = partsOfOne(byId);
   const byDocument = new Map(documents.map((d) => [d.id, d]));
   const own = commitmentsOf(quantities, milestones, documents);
-  const all = [...own, ...commitmentsOfFigures(figures)];
-  const pool = poolOf(all);
+  const known = readFigures(figures);
+  const pools = [poolOf(own), known.pool];
+  const all = [...own, ...known.commitments];
   const sought = of === null ? all : all.filter(({ documentId }) => documentId === of);
   return sought.flatMap((a): Relation[] => {
     const indicator = byId.get(a.indicatorId);
     const chain = chainAbove(a, byDocument.get(a.documentId));
     if (indicator === undefined || chain.length === 0) return [];
-    const exact = nearest(a, chain, [a.indicatorId], pool);
-    const candidates = exact.length > 0 ? exact : nearest(a, chain, indicator.comparableWith, pool);
+    const exact = nearest(a, chain, [a.indicatorId], pools);
+    const candidates = exact.length > 0 ? exact : nearest(a, chain, indicator.comparableWith, pools);
     const best = nearestCommitment(indicator, a, candidates, samePart);
     if (best === null) return [];
     const other = byId.get(best.b.indicatorId);

@@ -1,7 +1,7 @@
 /** Text that documents have in common. */
 import type { Clause, Reuse, ReuseRun } from '../model/index.ts';
 import { findRuns, type Passage } from './runs.ts';
-import { signsOf } from './signs.ts';
+import { signsOf, type Signs } from './signs.ts';
 
 /** Shortest run that counts as reuse, in signs: longer than most set phrases of policy language. */
 export const SHORTEST_RUN = 13;
@@ -10,6 +10,17 @@ export const SHORTEST_RUN = 13;
 export interface ReuseDocument {
   readonly id: string;
   readonly clauses: readonly Pick<Clause, 'id' | 'text'>[];
+}
+
+/** Signs by clause: a document above is set beside many below it. */
+const SIGNS = new WeakMap<ReuseDocument['clauses'][number], Signs>();
+
+function signsOfClause(clause: ReuseDocument['clauses'][number]): Signs {
+  const known = SIGNS.get(clause);
+  if (known !== undefined) return known;
+  const signs = signsOf(clause.text);
+  SIGNS.set(clause, signs);
+  return signs;
 }
 
 /** Runs of one pair of documents, five numbers each: passage and start in a, in b, length. */
@@ -46,7 +57,7 @@ export function findReuse(documents: readonly ReuseDocument[], shortest = SHORTE
   const totals = documents.map((document, d) => {
     let total = 0;
     for (const clause of document.clauses) {
-      const signs = signsOf(clause.text);
+      const signs = signsOfClause(clause);
       passages.push({ document: d, signs });
       clauseIds.push(clause.id);
       total += signs.codes.length;

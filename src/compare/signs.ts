@@ -41,9 +41,9 @@ export function commonSign(folded: string): string {
 }
 
 /** The common form of every sign, by its code. */
-const COMMON = Uint16Array.from({ length: 0x10000 }, (_, code) =>
-  commonSign(String.fromCharCode(code)).charCodeAt(0),
-);
+const COMMON = new Uint16Array(0x10000);
+for (let code = 0; code < COMMON.length; code += 1) COMMON[code] = code;
+for (const [sign, common] of SAME_MARK) COMMON[sign.charCodeAt(0)] = common.charCodeAt(0);
 
 /** The signs of a text as printed, white space left out. Linear. */
 export function signsOf(text: string): Signs {

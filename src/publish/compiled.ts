@@ -7,9 +7,12 @@ export function keepCompiled(cache: string): void {
   enableCompileCache(join(cache, 'code'));
 }
 
-/** Where this thread keeps compiled code, for other threads; null: nowhere. */
-export function compiledFolder(): string | null {
+/**
+ * The environment of a thread that keeps its compiled code where this one does:
+ * by the environment it does so from its first module on.
+ */
+export function threadEnvironment(): NodeJS.ProcessEnv {
   const own = getCompileCacheDir();
   // The runtime's version is the last folder.
-  return own === undefined ? null : dirname(own);
+  return own === undefined ? process.env : { ...process.env, NODE_COMPILE_CACHE: dirname(own) };
 }

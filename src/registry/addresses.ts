@@ -1,7 +1,7 @@
 /** The published table of addresses. */
 import type { AddressChange, AddressState, PublishedAddress } from '../model/index.ts';
 import { heirsOf, type Departure, type Ledger, type Tenancy } from './ledger.ts';
-import { clauseOfAddress, unitsOf } from './provision.ts';
+import { clauseOfAddress, placesOf } from './provision.ts';
 import { publishedVersions, type Published } from './register.ts';
 
 /** State of an address whose words became this. */
@@ -138,7 +138,7 @@ export function addressRows(
   now: Published | null,
   elsewhere: Elsewhere = UNKNOWN,
 ): Row[] {
-  const units = now?.provisions.flatMap(unitsOf) ?? [];
+  const units = now?.provisions.flatMap(placesOf) ?? [];
   const standing = units.map((unit): Row => {
     const tenancy = ledger?.active.get(unit.address);
     if (ledger !== null && tenancy?.hash === unit.hash) return rowOf(documentId, ledger, tenancy, elsewhere);

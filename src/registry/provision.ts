@@ -88,18 +88,21 @@ function keyOf({ label, text }: Provision, start: number, end: number, hash: str
   return words.trim() === '' ? hash : textHash(words);
 }
 
-/** Everything with an address in one provision, the clause itself first. */
-export function unitsOf(provision: Provision): Unit[] {
-  const { eId, text, hash } = provision;
-  const unit = (address: string, kind: AddressKind, start: number, end: number, own: string): Unit => ({
-    ...{ address, eId, kind, start, end },
-    hash: own,
-    key: keyOf(provision, start, end, own),
-  });
+/** Everything with an address in one provision, the clause itself first; without keys, which take two hashes more. */
+export function placesOf({ eId, text, hash, sentences, records }: Provision): Omit<Unit, 'key'>[] {
   return [
-    unit(eId, 'clause', 0, text.length, hash),
-    ...[...provision.sentences, ...provision.records].map((u) =>
-      unit(`${eId}#${u.id}`, kindOfUnit(u.id), u.start, u.end, u.hash),
-    ),
+    { address: eId, eId, kind: 'clause', start: 0, end: text.length, hash },
+    ...[...sentences, ...records].map(({ id, start, end, hash: own }) => ({
+      ...{ address: `${eId}#${id}`, eId, kind: kindOfUnit(id), start, end },
+      hash: own,
+    })),
   ];
+}
+
+/** The same with their keys. */
+export function unitsOf(provision: Provision): Unit[] {
+  return placesOf(provision).map((place) => ({
+    ...place,
+    key: keyOf(provision, place.start, place.end, place.hash),
+  }));
 }

@@ -50,18 +50,7 @@ const PUNCTUATION = new Map<string, string>(
 
 /** Marks white space and zero-width signs in the table below. */
 const DROPPED = 0;
-const SPACE = /\s|\u200b|\u200c|\u200d|\u2060|\ufeff|\u00ad/u;
-
-function foldedCode(code: number): number {
-  const ch = String.fromCharCode(code);
-  if (SPACE.test(ch)) return DROPPED;
-  // Full-width forms of ASCII letters, digits and signs (U+FF01–U+FF5E) have a half-width twin.
-  const half = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : ch;
-  return (PUNCTUATION.get(ch) ?? PUNCTUATION.get(half) ?? half).charCodeAt(0);
-}
-
-/** Folded code unit of every code unit: one lookup a character. */
-const TABLE = Uint16Array.from({ length: 0x10000 }, (_, code) => foldedCode(code));
+const SPACE = /\s|\u200b|\u200c|\u200d|\u2060|\ufeff|\u00ad/gu;
 
 /** Longest argument list that `String.fromCharCode` is given. */
 const CHUNK = 8192;
@@ -73,6 +62,30 @@ function fromCodes(codes: Uint16Array): string {
   return parts.join('');
 }
 
+/** Folded code unit of every code unit: one lookup a character. */
+function foldingTable(): Uint16Array {
+  const table = new Uint16Array(0x10000);
+  for (let code = 0; code < table.length; code += 1) table[code] = code;
+  const spaces = Array.from(fromCodes(table).matchAll(SPACE), ({ index }) => index);
+  // Full-width forms of ASCII letters, digits and signs (U+FF01–U+FF5E) have a half-width twin.
+  for (let code = 0xff01; code <= 0xff5e; code += 1) {
+    const half = String.fromCharCode(code - 0xfee0);
+    table[code] = (PUNCTUATION.get(half) ?? half).charCodeAt(0);
+  }
+  for (const [sign, folded] of PUNCTUATION) table[sign.charCodeAt(0)] = folded.charCodeAt(0);
+  for (const code of spaces) table[code] = DROPPED;
+  return table;
+}
+
+const TABLE = foldingTable();
+
+/** Characters of texts whose folded forms are kept: a document is read many times over. */
+const KEPT = 1 << 16;
+/** What a kept text takes besides its characters, as if it were characters. */
+const LEAST = 16;
+const known = new Map<string, Folded>();
+let knownLength = 0;
+
 /** Room for short texts, kept from one to the next: making it anew costs more than the folding. */
 const CODES = new Uint16Array(CHUNK);
 const OFFSETS = new Uint32Array(CHUNK);
@@ -83,6 +96,20 @@ const OFFSETS = new Uint32Array(CHUNK);
  * Each folded character is one UTF-16 unit, so `offsets` is exact. Linear.
  */
 export function fold(text: string): Folded {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const folded = foldAnew(text);
+  if (text.length >= CHUNK) return folded;
+  knownLength += text.length + LEAST;
+  if (knownLength > KEPT) {
+    known.clear();
+    knownLength = text.length + LEAST;
+  }
+  known.set(text, folded);
+  return folded;
+}
+
+function foldAnew(text: string): Folded {
   const short = text.length < CHUNK;
   const codes = short ? CODES : new Uint16Array(text.length);
   const offsets = short ? OFFSETS : new Uint32Array(text.length + 1);

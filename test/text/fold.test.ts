@@ -31,4 +31,18 @@ describe('fold', () => {
       }),
     );
   });
+
+  it('drops white space wherever a sign of it stands among all signs', () => {
+    const signs = Array.from({ length: 0xffff }, (_, i) => String.fromCharCode(i + 1));
+    const dropped = signs.filter((sign) => fold(sign).text === '');
+    expect(dropped).toEqual(signs.filter((sign) => /[\s\u00ad\u200b-\u200d\u2060\ufeff]/u.test(sign)));
+  });
+
+  it('gives the same for a text after thousands of others', () => {
+    const text = '（ １） ２０３０年';
+    const before = fold(text);
+    for (let n = 0; n < 9000; n += 1) fold(`第${n}条\u3000各部门`);
+    expect(fold(text).text).toBe(before.text);
+    expect(fold(text).offsets).toEqual(before.offsets);
+  });
 });

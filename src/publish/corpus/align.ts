@@ -25,9 +25,15 @@ function collect(lines: readonly string[], firstLine: number): Ink {
   return { text: bare.join(''), lines: at };
 }
 
+/** The latest: proof, hash and lines of a document ask for the same one after the other. */
+let latest: { file: CorpusFile; ink: Ink } | null = null;
+
 /** Ink of a document's body; lines are those of the Markdown file. */
 export function inkOfBody(file: CorpusFile): Ink {
-  return collect(file.body.split('\n'), file.bodyLine);
+  if (latest?.file === file) return latest.ink;
+  const ink = collect(file.body.split('\n'), file.bodyLine);
+  latest = { file, ink };
+  return ink;
 }
 
 /** The lines that ranges such as `3, 12-14` name. */

@@ -5,7 +5,7 @@ import type { CorpusFile } from './read.ts';
 /** One width, no white space and no signs that are no words: as facts are looked for in a text. */
 const plain = (text: string): string => withoutStraySigns(stripControls(text)).normalize('NFKC').replace(/\s+/gu, '');
 /** Brackets of document numbers are printed in many ways, and sometimes not at all. */
-const number = (text: string): string => plain(text).replace(/[〔〕［］[\]（）()【】﹝﹞〈〉<>「」]/gu, '');
+const numberOf = (bare: string): string => bare.replace(/[〔〕［］[\]（）()【】﹝﹞〈〉<>「」]/gu, '');
 
 const HAN_DIGITS = '〇一二三四五六七八九';
 /** 十二, 二十一: months and days in Han numerals. */
@@ -41,10 +41,10 @@ function printedDate(date: string): string[] {
 export function checkFacts(file: CorpusFile): Problem[] {
   const { front } = file;
   const text = plain(file.body);
-  const numbers = number(file.body);
+  const numbers = numberOf(text);
   const holds: [field: string, value: string | null, found: boolean][] = [
     ['title', front.title, text.includes(plain(front.title))],
-    ['documentNumber', front.documentNumber, front.documentNumber !== null && numbers.includes(number(front.documentNumber))],
+    ['documentNumber', front.documentNumber, front.documentNumber !== null && numbers.includes(numberOf(plain(front.documentNumber)))],
     ...(['issuedOn', 'effectiveFrom', 'effectiveTo'] as const).map((field): [string, string | null, boolean] => {
       const date = front[field];
       return [field, date, date !== null && printedDate(date).some((d) => text.includes(d))];

@@ -15,6 +15,15 @@ const isLow = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
  * the words put together are the text. Linear for words of bounded length.
  */
 export function createCutter({ slots, weights, lightest }: WordTable): (text: string) => string[] {
+  // Slots of first signs, from 1: they are asked for at every place of every text.
+  const firsts = new Uint32Array(0x10000);
+  const firstOf = (sign: number): number => {
+    const known = firsts[sign] ?? 0;
+    if (known > 0) return known - 1;
+    const slot = slotOf(slots, ROOT, sign);
+    firsts[sign] = slot + 1;
+    return slot;
+  };
   let best = new Float64Array(1024);
   let ends = new Uint32Array(1024);
   return (text) => {
@@ -38,7 +47,7 @@ export function createCutter({ slots, weights, lightest }: WordTable): (text: st
       for (let at = from; at < length;) {
         const sign = text.charCodeAt(at);
         if (isSeparator(sign)) break;
-        const slot = slotOf(slots, parent, sign);
+        const slot = parent === ROOT ? firstOf(sign) : slotOf(slots, parent, sign);
         const entry = slots[slot * 2 + 1] ?? 0;
         if (entry === 0) break;
         parent = slot;

@@ -6,7 +6,7 @@ import { relateCommitments } from '../../compare/relations.ts';
 import { findReuse } from '../../compare/reuse.ts';
 import { readComparable, type Comparable, type Kept } from './kept.ts';
 import { COMPARED_TABLES, JSON_BETWEEN, linesOf, type ComparedTable, type Lines } from './rows.ts';
-import type { CompareTools } from './tools.ts';
+import type { Ground } from './ground.ts';
 import { makeFolder, readSlice, Sheaf, type Hashed, type Place, type Slice } from './store.ts';
 
 export interface ComparedDocument {
@@ -55,7 +55,7 @@ function readAbove(kept: Kept): Comparable {
   return found;
 }
 
-export function runCompare(task: CompareTask, tools: CompareTools): void {
+export function runCompare(task: CompareTask, ground: Ground): void {
   makeFolder(task.folder, (folder) => {
     const compared = task.documents.map(
       (document): Record<ComparedTable, { rows: number; json: string[]; csv: string[] }> => {
@@ -66,7 +66,7 @@ export function runCompare(task: CompareTask, tools: CompareTools): void {
             const piece = (slice: Slice): string[] => (rows === 0 ? [] : [readSlice(slice).toString()]);
             return { rows, json: piece(json), csv: piece(csv) };
           });
-        const rows = compareOne(document, task.align, tools);
+        const rows = compareOne(document, task.align, ground);
         return tableMap((table) => {
           const lines: Lines = linesOf(table, rows[table]);
           return { rows: rows[table].length, ...lines };
@@ -83,12 +83,12 @@ const tableMap = <T>(of: (table: ComparedTable) => T): Record<ComparedTable, T> 
 function compareOne(
   document: ComparedDocument,
   align: boolean,
-  { reader, subjects, force, figures }: CompareTools,
+  { vocabulary, subjects, force, figures }: Ground,
 ): Record<ComparedTable, unknown[]> {
   const own = readComparable(document.extraction);
   const above = document.above.map(readAbove);
   const texts = [...above, own];
-  const { indicators } = reader.vocabulary;
+  const { indicators } = vocabulary;
   const relations = relateCommitments(
     texts.flatMap((one) => one.quantities),
     figures,
@@ -105,7 +105,7 @@ function compareOne(
   const aligner = createAligner(
     pair.flatMap((one) => one.clauses),
     {
-      ...{ subjects, force, indicators, reuse, synonyms: reader.vocabulary.synonyms },
+      ...{ subjects, force, indicators, reuse, synonyms: vocabulary.synonyms },
       documents: pair.map((one) => one.document),
       quantities: pair.flatMap((one) => one.quantities),
       milestones: pair.flatMap((one) => one.milestones),

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { compiledFolder } from '../compiled.ts';
+import { threadEnvironment } from '../compiled.ts';
 import { CorpusError } from '../corpus/problems.ts';
 import type { Ground } from './ground.ts';
 import type { Answer, EndTask, Task } from './worker.ts';
@@ -40,7 +40,8 @@ export function createPool(root: string, ground: Ground, threads: number, larges
   };
   const start = (): Worker => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-      workerData: { root, ground, compiled: compiledFolder() },
+      workerData: { root, ground },
+      env: threadEnvironment(),
       resourceLimits: { maxOldGenerationSizeMb: Math.ceil(HEAP + (EACH * largest) / 2 ** 20) },
     });
     all.push(worker);

@@ -1,5 +1,5 @@
 /** A thread of the build: does one task after the other. */
-import { enableCompileCache, flushCompileCache } from 'node:module';
+import { flushCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { CorpusError, type Problem } from '../corpus/problems.ts';
 import type { CompareTask } from './compare-task.ts';
@@ -7,7 +7,7 @@ import type { Ground } from './ground.ts';
 import type { Stamp } from './inventory.ts';
 import { runPack, runTable, type PackTask, type TableTask } from './merge-task.ts';
 import type { SegmentTask } from './segment-task.ts';
-import type { CompareTools } from './tools.ts';
+import type { Tools } from './tools.ts';
 
 export interface FactsTask {
   kind: 'facts';
@@ -23,11 +23,10 @@ export interface EndTask {
   kind: 'end';
 }
 
-const { root, ground, compiled } = workerData as { root: string; ground: Ground; compiled: string | null };
-if (compiled !== null) enableCompileCache(compiled);
+const { root, ground } = workerData as { root: string; ground: Ground };
 
-let made: Promise<CompareTools> | null = null;
-const tools = (): Promise<CompareTools> =>
+let made: Promise<Tools> | null = null;
+const tools = (): Promise<Tools> =>
   (made ??= import('./tools.ts').then(({ makeTools }) => makeTools(root, ground)));
 
 /** Code is loaded when the first task asks for it: joining needs little of it. */
@@ -43,7 +42,7 @@ async function run(task: Task): Promise<unknown> {
     }
     case 'compare': {
       const { runCompare } = await import('./compare-task.ts');
-      runCompare(task, await tools());
+      runCompare(task, ground);
       return null;
     }
     case 'table':
