@@ -1,8 +1,8 @@
 import type { Block } from './blocks.ts';
-import { readDateLine, readOrgans } from './front-fields.ts';
+import { readDateLine, readNumberLine, readOrgans } from './front-fields.ts';
 
 const REMARK =
-  /^(?:——|—|[（(【[])?\s{0,9}(?:来源|信息来源|稿件来源|抄送|抄报|主送|分送|主办|承办|校对|印数|责任编辑|编辑|公开方式|公开属性|联系人|联系电话|主动公开|依申请公开|此件)/u;
+  /^(?:——|—|[（(【[])?\s{0,9}(?:来源|信息来源|稿件来源|抄送|抄报|主送|分送|主办|承办|校对|印数|共印|主题词|关键词|责任编辑|编辑|公开方式|公开属性|联系人|联系电话|主动公开|依申请公开|此件)/u;
 const BRACKET_REMARK =
   /^[（(【]\s{0,9}(?:此件|此文|本文|联系人|联系方式|附件|来源|新华社|完|主动公开|依申请公开|依申请公|公开方式|内部|不予公开)[^（）()]{0,80}[)）】]$/u;
 /** 某市人民政府办公室 2022年3月5日印发. */
@@ -24,7 +24,10 @@ export function isClosing(block: Block): boolean {
     BRACKET_REMARK.test(text) ||
     readOrgans(text).length > 0 ||
     splitSignOff(text) !== null ||
-    isSigner(text)
+    isSigner(text) ||
+    // （某办发〔2022〕18号）under the date, as copies for the public have it.
+    (/^[（(].{6,40}号[)）]$/u.test(text) && readNumberLine(text) !== null) ||
+    /^[（(]\s?共印\s?[0-9０-９]{1,6}\s?份\s?[)）]$/u.test(text)
   );
 }
 

@@ -33,11 +33,12 @@ export function dropFootnotes(lines: readonly SourceLine[]): { kept: SourceLine[
     const sign = line === undefined ? null : SIGN.exec(line.text);
     if (line === undefined || sign === null || line.heading !== null) continue;
     const bare = sign[1] === undefined;
-    if (bare ? line.ruled !== true : !isReferred(lines, i, sign[1] ?? '')) continue;
+    const ruled = line.ruled === true || dropped.has(i - 1);
+    if (bare ? line.ruled !== true : !isReferred(lines, i, sign[1] ?? '', ruled)) continue;
     const end = noteEnd(lines, i);
     const before = lines[i - 1];
     const cuts = before !== undefined && !dropped.has(i - 1) && !endsSentence(before.text) && !line.gap;
-    if ((bare || cuts || dropped.has(i - 1)) && end < lines.length) {
+    if ((bare || cuts || ruled) && end < lines.length) {
       for (let k = i; k < end; k += 1) dropped.add(k);
       i = end - 1;
     } else notes.add(i);
@@ -65,12 +66,13 @@ function noteEnd(lines: readonly SourceLine[], i: number): number {
   return end + 1;
 }
 
-/** Does the sign stand behind a word in the lines above? */
-function isReferred(lines: readonly SourceLine[], i: number, sign: string): boolean {
+/** Does the sign stand behind a word in the lines above? Under a rule the word may go on (产品①核算). */
+function isReferred(lines: readonly SourceLine[], i: number, sign: string, ruled: boolean): boolean {
   for (let k = Math.max(0, i - REACH); k < i; k += 1) {
     const text = lines[k]?.text ?? '';
     const at = text.indexOf(sign, 1);
-    if (at > 0 && WORD.test(text.slice(0, at)) && STOP.test(text.slice(at + sign.length))) return true;
+    if (at > 0 && WORD.test(text.slice(0, at)) && (ruled || STOP.test(text.slice(at + sign.length))))
+      return true;
   }
   return false;
 }

@@ -155,7 +155,9 @@ function readIssuedOn(
   const date = (block: Block): Found<string> | null => {
     const value =
       readDateLine(block.text) ?? splitSignOff(block.text.trim())?.date ?? dateAfterNumber(block.text);
-    return value === null || /印发/u.test(block.text) ? null : { value, line: block.startLine };
+    // （2023年4月17日印发） under a title is the issue, 2023年4月17日印发 at the end the print.
+    const printed = /印发/u.test(block.text) && !/^[（(]/u.test(block.text.trim());
+    return value === null || printed ? null : { value, line: block.startLine };
   };
   let strong: Found<string> | null = null;
   let weak: Found<string> | null = null;

@@ -52,6 +52,8 @@ function isHeadLine(text: string): boolean {
     !/^问|(?:如下|意见|方案|办法|规定|措施|通知)[：:]$/u.test(text)
   )
     return true;
+  // The title in English.
+  if (/^[A-Z][A-Za-z ,.’'&()0-9–-]{3,200}$/u.test(text)) return true;
   if (DATELINE.test(text) && !/[。，]/u.test(text)) return true;
   return (
     readMeta(text).some((m) => m.value !== '' || m.field !== 'other') ||

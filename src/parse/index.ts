@@ -1,5 +1,6 @@
 import type { ClauseKind, Diagnostic } from '../model/index.ts';
 import { splitText } from '../text/sentences.ts';
+import { announcedTitle } from './announced.ts';
 import { readBlocks, type Block } from './blocks.ts';
 import { settleBoxes } from './boxes.ts';
 import { withoutContents } from './contents.ts';
@@ -78,6 +79,7 @@ export function parseText(text: string): ParsedText {
     if (own.length + closing.length > 0) closings.push(closing);
   }
   builder.foldSingleTitles();
+  attached ??= announcedTitle(front, blocks);
 
   const clauses: ClauseDraft[] = [];
   const tree: ClauseTree = {

@@ -109,6 +109,12 @@ export const MARKER_RULES: readonly MarkerRule[] = [
   },
   {
     class: 's',
+    pattern: new RegExp(`^[【〔]\\s*(${numeral(3)})\\s*[】〕]\\s*[、.．]?`, 'u'),
+    examples: ['【一】扶持对象', '〔二〕、标准'],
+    counterExamples: ['【2022】', '【一图读懂】'],
+  },
+  {
+    class: 's',
     pattern: /^([㈠-㈩])\s*[、.．]?/u,
     single: 0x3220,
     examples: ['㈠指导思想'],

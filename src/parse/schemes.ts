@@ -36,6 +36,10 @@ function inOrder(
   return found.size >= least ? found : new Map<number, Marker>();
 }
 
+/** Fewest chapters, and sections in order, that show a standard whose sections are sentences. */
+const LEAST_CHAPTERS = 3;
+const LEAST_SECTIONS = 4;
+
 /** 1 总则, 1.1 目的, 1.1.1 …: each number follows on the one before it. */
 function decimals(lines: readonly SourceLine[]): Marked {
   const found: { line: number; match: RegExpExecArray; parts: number[] }[] = [];
@@ -58,7 +62,13 @@ function decimals(lines: readonly SourceLine[]): Marked {
     else if (isHeadingLine(line.text)) dotted += 1;
     found.push({ line: line.line, match, parts });
   }
-  if (dotted < 3 || dotted * 2 < found.length - whole) return new Map<number, Marker>();
+  const headed = dotted >= 3 && dotted * 2 >= found.length - whole;
+  // 1.1 为规范…，制定本导则。: in a standard; a text that is numbered otherwise has tables that look like one.
+  const standard =
+    whole >= LEAST_CHAPTERS &&
+    found.length - whole >= LEAST_SECTIONS &&
+    !lines.some((l) => 'bcdaps'.includes(readMarker(l.text)?.class ?? 'x'));
+  if (!headed && !standard) return new Map<number, Marker>();
   const classes: MarkerClass[] = whole >= 2 ? ['i', 'j', 'k'] : ['i', 'i', 'j'];
   return new Map(
     found

@@ -12,7 +12,7 @@ import { beforeMeta, readMeta } from './meta.ts';
 
 /** Words in which titles of policy texts and of texts about them end. */
 const TITLE_WORDS =
-  '方案|意见|建议|计划|通知|办法|条例|规划|纲要|大纲|决定|细则|规定|解读|问答|答记者问|要点|措施|清单|决议|公告|通告|公报|通报|批复|复函|函|规则|规程|规范|标准|指南|指引|导则|指标|报告|汇报|总结|说明|实施|法|战略|目录|名录|名单|名册|行动|任务|政策|修正案|宪法|章程|制度|机制|体系|倡议|倡议书|责任书|白皮书|蓝皮书|路线图|任务书|讲话|致辞|预案|举措|分工|安排|工作|条(?:措施)?|表|图|书|令|(?:监管|管理|技术|建设)要求';
+  '方案|意见|建议|计划|通知|会议纪要|纪要|答复|办法|条例|规划|纲要|大纲|决定|细则|规定|解读|问答|答记者问|要点|措施|清单|决议|公告|通告|公报|通报|批复|复函|函|规则|规程|规范|标准|指南|指引|导则|指标|报告|汇报|总结|说明|实施|法|战略|目录|名录|名单|名册|行动|任务|政策|修正案|宪法|章程|制度|机制|体系|倡议|倡议书|责任书|白皮书|蓝皮书|路线图|任务书|讲话|致辞|预案|举措|分工|安排|工作|条(?:措施)?|表|图|书|令|(?:监管|管理|技术|建设)要求';
 const TITLE_END = new RegExp(
   `(?:${TITLE_WORDS})(?:[》〉”]{1,2}(?:的?(?:通知|解读|公告|决定|函|批复))?)?$`,
   'u',
@@ -25,7 +25,7 @@ const TITLE_TAIL =
 const RED_HEAD =
   /^(?!.{0,60}关于).{2,60}(?:文件|(?:政府|国务院|委员会)公报|公报\s{1,20}[0-9０-９].{0,20}|办公会议纪要)(?:\s{0,20}[（(]?[0-9０-９〔[].{0,24})?$/u;
 const NO_TITLE =
-  /^(?:根据|按照|依据|依照|为|附\s{0,9}件|附\s{0,9}录|签发人?|抄送|抄报|主送|特此|现将|前\s{0,9}言|目\s{0,9}[录次]$|序\s{0,9}言|引\s{0,9}言|导\s{0,9}言|编者按|新华社|本报|记者|作者|文[/／]|来源|[（(【[]|No\.|第[0-9一二三四五六七八九十]{1,4}[期号]|问[：:]|答[：:])|^.{0,30}新华社.{0,20}电|^(?:总第|第|[0-9０-９]{4}\s{0,3}年\s{0,3}第)\s{0,3}[0-9０-９]{1,5}\s{0,3}[期号]/u;
+  /^(?:根据|按照|依据|依照|为|附\s{0,9}件|附\s{0,9}录|签发人?|抄送|抄报|主送|特此|现将|前\s{0,9}言|目\s{0,9}[录次]$|序\s{0,9}言|引\s{0,9}言|导\s{0,9}言|编者按|新华社|本报|记者|作者|文[/／]|来源|[（(【[]|No\.|.{0,30}(?:签发人?|会签人?|密级|紧急程度|(?:办理)?类别|公开(?:属性|类型|方式)|是否公开)\s{0,9}[：:]|第[0-9一二三四五六七八九十]{1,4}[期号]|问[：:]|答[：:])|^.{0,30}新华社.{0,20}电|^(?:总第|第|[0-9０-９]{4}\s{0,3}年\s{0,3}第)\s{0,3}[0-9０-９]{1,5}\s{0,3}[期号]/u;
 /** 征求意见稿 across the page: a stamp. */
 const STAMP =
   /^(?:征求意见稿|公开征求意见稿|送审稿|报批稿|讨论稿|草案|初稿|内部(?:资料|文件|使用)(?:注意保存|妥善保管|不得外传)?|注意保存|样张|仅供参考|机密|秘密|特急|加急|紧急|平急)$/u;
@@ -109,7 +109,7 @@ export function readTitles(head: readonly Block[]): TitleRun[] {
       if (next === undefined || (next.heading !== null && !marked)) break;
       const more = next.lead === '' ? nextLine(next.text.trim()) : subtitle(next);
       if (more === null) break;
-      const tail = (TITLE_TAIL.test(more) && more.startsWith('（')) || more.startsWith('(');
+      const tail = /^[（(]/u.test(more) && !isTailOfLetter(more);
       if (!tail && isComplete(run) && !goesOn(run, more, next.gap) && !awaitsItsEnd(run, head, end)) break;
       if (!tail && (marked || next.gap) && !joinsOverGap(run, more) && !(next.gap && goesOn(run, more, true)))
         break;
@@ -154,9 +154,16 @@ function subtitle(block: Block): string | null {
 
 /** A line that may go on with a title: as `titleLine`, or the bracket that ends it. */
 function nextLine(text: string): string | null {
-  if (/^[（(]/u.test(text)) return TITLE_TAIL.test(text) && text.length < 40 ? text : null;
+  if (/^[（(]/u.test(text))
+    return text.length < 40 && (TITLE_TAIL.test(text) || isTailOfLetter(text)) ? text : null;
   return titleLine(text);
 }
+
+/** （2021—2035年）的批复: the tail of the text that a letter is about, and what the letter is. */
+const isTailOfLetter = (text: string): boolean => {
+  const bracket = /^(.{1,30}[)）])的(?:批复|复函|函|通知|公告|决定|意见)$/u.exec(text)?.[1];
+  return bracket !== undefined && TITLE_TAIL.test(bracket);
+};
 
 /** Words that end a title, and words that titles have in their middle as well. */
 const STRONG_END =
@@ -167,7 +174,8 @@ const LONGEST_REST = 30;
 function goesOn(run: string, more: string, gap: boolean): boolean {
   const count = (sign: RegExp): number => (run.match(sign) ?? []).length;
   if (count(/《/gu) > count(/》/gu) || count(/[（(]/gu) > count(/[)）]/gu)) return true;
-  if (/^(?:的|和|及|与|、|》|”)/u.test(more) || readOrgans(run).length > 0) return true;
+  if (/^(?:的|和|及|与|、|》|”)/u.test(more) || readOrgans(run).length > 0 || isTailOfLetter(more))
+    return true;
   // …的决 / 定: the last letters of a word that titles end in.
   if (more.length <= 3 && STRONG_END.test(run + more) && !STRONG_END.test(more)) return true;
   // …三年行动 / 方案 is whole only with its last word.

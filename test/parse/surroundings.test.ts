@@ -105,6 +105,33 @@ it('where each fact was read', () => {
   expect(front.readAt).toEqual({ title: 3, documentNumber: 2, issuedOn: 7, issuers: 6 });
 });
 
+it('a note under a rule, its sign in the middle of a sentence', () => {
+  const { clauses, mends } = parseText(
+    '某市指引\n一、范围\n适用于节水产品①的评价。\n————————\n① 节水产品是指认证产品。\n- 1 -\n二、要求\n做好评价。',
+  );
+  expect(clauses.map((c) => c.eId)).toEqual(['front', 'p1', 'p2']);
+  expect(mends.filter((m) => m.kind === 'footnote').map((m) => m.line)).toEqual([5]);
+});
+
+describe('sections of a standard that are sentences', () => {
+  const text = ['1 总则', '1.1 为了节水，制定本导则。', '1.2 用水适用本导则。', '2 要求'].concat([
+    '2.1 定额应当先进，并每年修订。',
+    '2.2 管网应当完好。',
+    '3 附则',
+    '3.1 本导则自印发之日起施行。',
+  ]);
+  const labels = (lines: string[]): string[] =>
+    parseText(['某市节水导则', ...lines].join('\n'))
+      .clauses.map((c) => c.label)
+      .filter((l) => l !== '');
+  it('where nothing else is numbered', () => {
+    expect(labels(text)).toEqual(['1', '1.1', '1.2', '2', '2.1', '2.2', '3', '3.1']);
+  });
+  it('and not among headings of a plan', () => {
+    expect(labels(['一、任务', ...text])).toEqual(['一、']);
+  });
+});
+
 describe('numbers apart from their words', () => {
   const headings = (text: string): (string | null)[][] =>
     parseText(text)

@@ -8,6 +8,8 @@ const COMMON = new Set(
 const LEAST = 120;
 /** Share of common characters in a text of policy that was read rightly: seldom below. */
 const USUAL = 0.44;
+/** How far the share may stray by chance in a single letter; less than its standard deviation, for noise strays too. */
+const CHANCE = 0.3;
 const LOST = /[\ue000-\uf8ff\ufffd\u25a1\u25af]|[\u{f0000}-\u{10ffff}]/gu;
 /** Letters that come of bytes read in a wrong encoding, and characters no policy uses. */
 const STRANGE =
@@ -59,7 +61,8 @@ export function uncommonLetters(text: string): Evidence {
       ? { share: 1, findings: [{ code: 'few-han', message: '汉字很少 next to no Chinese', line: null }] }
       : NONE;
   const share = common / han;
-  const lack = Math.max(0, (USUAL - share) / USUAL);
+  // The share in few letters strays by chance.
+  const lack = Math.max(0, (USUAL - share - CHANCE / Math.sqrt(han)) / USUAL);
   if (lack === 0) return NONE;
   return {
     share: Math.min(1, lack * 2.2),

@@ -1,5 +1,5 @@
 import type { Run } from './glyphs.ts';
-import { rowsOf, type Row } from './rows.ts';
+import { printedLines, rowsOf, type Row } from './rows.ts';
 
 /** Least lines and least letters a line that make a column of a page and not one of a table. */
 const LEAST_LINES = 10;
@@ -22,17 +22,28 @@ export function readColumns(runs: readonly Run[], gutter: number | null): Row[] 
     left = [];
     right = [];
   };
-  for (const run of [...runs].sort((a, b) => a.y - b.y)) {
-    if (run.x1 <= gutter) left.push(run);
-    else if (run.x0 >= gutter) right.push(run);
-    else {
+  for (const line of printedLines(runs)) {
+    if (spans(line.runs, gutter, line.size)) {
       // A heading over both columns parts what stands above it from what stands below.
       flush();
-      out.push(...rowsOf([run]));
-    }
+      out.push(...rowsOf(line.runs));
+    } else for (const run of line.runs) (middle(run) < gutter ? left : right).push(run);
   }
   flush();
   return out;
+}
+
+const middle = (run: Run): number => (run.x0 + run.x1) / 2;
+
+/** Least white space between two columns, in letters. */
+const GUTTER = 0.9;
+
+/** Does a line go over the gutter, in one run or in runs that touch there? */
+function spans(runs: readonly Run[], gutter: number, size: number): boolean {
+  if (crossing(runs, gutter) > 0) return true;
+  const before = Math.max(...runs.filter((r) => middle(r) < gutter).map((r) => r.x1));
+  const after = Math.min(...runs.filter((r) => middle(r) >= gutter).map((r) => r.x0));
+  return after - before < size * GUTTER;
 }
 
 /** A page of runs and its width. */
@@ -40,6 +51,9 @@ export interface PageRuns {
   runs: Run[];
   width: number;
 }
+
+/** Widest gutter, in points. */
+const WIDEST = 40;
 
 /** How far two pages' gutters may be apart, in points, and the share of a page's runs that may cross one. */
 const NEAR = 24;
@@ -66,13 +80,15 @@ export function guttersOf(pages: readonly PageRuns[]): (number | null)[] {
 
 function gutterOf(runs: readonly Run[], width: number): number | null {
   if (runs.length < LEAST_LINES * 2) return null;
-  let best: { at: number; crossed: number } | null = null;
+  let best: { at: number; crossed: number; middle?: number } | null = null;
   for (let at = width * 0.4; at <= width * 0.6; at += 3) {
     const crossed = crossing(runs, at);
     if (best === null || crossed < best.crossed) best = { at, crossed };
+    // The middle of the strip, and not its edge.
+    else if (crossed === best.crossed && at - best.at <= WIDEST) best.middle = (best.at + at) / 2;
   }
   if (best === null || best.crossed > runs.length * CROSSING) return null;
-  const { at } = best;
+  const at = best.middle ?? best.at;
   const left = rowsOf(runs.filter((r) => r.x1 <= at));
   const right = rowsOf(runs.filter((r) => r.x0 >= at));
   if (left.length < LEAST_LINES || right.length < LEAST_LINES / 2) return null;

@@ -71,6 +71,8 @@ function modalEdge(sorted: readonly number[], size: number, side: 'low' | 'high'
   return order[0] ?? 0;
 }
 
+/** Dots that lead to a page number: the line is an entry of a table of contents. */
+const LEADERS = /[.．·…]{6}/u;
 const SENTENCE_END = /[。！？；：!?;:）)”』」】》]$/u;
 
 /**
@@ -108,7 +110,7 @@ export function placeRows(pages: readonly (readonly Row[])[]): PlacedRow[] {
 }
 
 function goesOn(before: PlacedRow, row: PlacedRow, m: Measure, step: number): boolean {
-  if (before.cells > 2 || row.cells > 2) return false;
+  if (before.cells > 2 || row.cells > 2 || LEADERS.test(before.text)) return false;
   // Another size is another paragraph; small differences come from mixed letters.
   if (Math.abs(before.size - row.size) > m.size * 0.14) return false;
   if (step > m.pitch * 1.3 + m.size * 0.25 || step < 0) return false;

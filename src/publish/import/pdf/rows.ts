@@ -21,10 +21,22 @@ const SPACE_LATIN = 0.18;
 
 const isHan = (ch: string): boolean => ch.charCodeAt(0) > 0x2e7f || '“”‘’—…·'.includes(ch);
 
-/** Group the runs of a page (or a column of it) into lines, top to bottom, left to right. */
+/** The runs of one printed line and its height. */
+interface Line {
+  y: number;
+  size: number;
+  runs: Run[];
+}
+
+/** Lines of a page (or a column of it), top to bottom, left to right. */
 export function rowsOf(runs: readonly Run[]): Row[] {
+  return printedLines(runs).map((g) => rowOf(g.runs, g.y));
+}
+
+/** Group the runs of a page into lines, top to bottom. */
+export function printedLines(runs: readonly Run[]): Line[] {
   const sorted = [...runs].sort((a, b) => a.y - b.y || a.x0 - b.x0);
-  const groups: { y: number; size: number; runs: Run[] }[] = [];
+  const groups: Line[] = [];
   for (const run of sorted) {
     // Raised and lowered signs (m², CO₂) belong to the line that they overlap.
     const group = groups.slice(-3).find((g) => sharesLine(g, run));
@@ -37,7 +49,7 @@ export function rowsOf(runs: readonly Run[]): Row[] {
       }
     }
   }
-  return groups.sort((a, b) => a.y - b.y).map((g) => rowOf(g.runs, g.y));
+  return groups.sort((a, b) => a.y - b.y);
 }
 
 function sharesLine(group: { y: number; size: number }, run: Run): boolean {
