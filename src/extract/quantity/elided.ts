@@ -27,16 +27,32 @@ const RELATION = /^(?:占(?!比|地)|高于|低于|相当于|是(?=全))/u;
 const ONLY_TIME = /^(?:全年)?(?:提高|提升|增加|上升|下降|降低|扩大)?(?:到|至)?(?:[0-9]{4}年的?)?$/u;
 /** A part that only names what the next one measures: 每年新增的车辆中，新能源车辆比例…. */
 const TOPIC =
-  /(?:^|[；。，：])(?:每年)?(?!成为|实现|形成|推动|促进)([^，；。：0-9]{0,12}(?:新增|更新|新建|新购)[^，；。：0-9]{2,60}?(?:中|的[^，；。：的]{2,12}))，$/u;
+  /(?:^|[；。，：])(?:每年)?(?!成为|实现|形成|推动|促进)([^，；。：0-9]{0,12}(?:新增|更新|新建|新购)[^，；。：0-9]{2,60}?(?:中|的[^，；。：的0-9]{2,12}))，$/u;
+
+/** Verbs that say what is measured: 实现节能500万吨标准煤. */
+const SELF_MEASURED = /^(?:年|累计|共)?(?:节能|节电|节水|节煤|节油|节材|减排|减碳|降碳|储气|发电|造林)$/u;
+
+const YEAR = /[0-9]{4}年/gu;
+/** 核准开工抽水蓄能电站4座、总装机480万千瓦: the plants, not their start. */
+const BROUGHT = new RegExp(`^(?:${COMMIT_VERBS}|核准|备案|批复)+`, 'u');
 
 /** An indicator with what it leaves out. */
 export function complete(words: string, elided: Elided): string {
   const { site, previous, opening, listVerb } = elided;
+  if (SELF_MEASURED.test(words)) return words;
   if (PURE_VERB.test(words)) return objectBefore(words, site.lead) ?? previous?.text ?? words;
   if (site.measure.dimension === 'count' && WINDOW_ONLY.test(words) && previous === null)
     return partBefore(site.lead) ?? words;
   if (TOPIC.test(site.lead.slice(-90))) return withTopic(words, site);
   if (previous === null && words === '') return partBefore(site.lead) ?? words;
+  if (words === '' && site.lead.includes('；')) {
+    // 增速不低于8%；贷款余额持续增长，力争达到3000亿元: the subject is on this side of the ；.
+    const part = site.lead.slice(site.lead.lastIndexOf('；') + 1);
+    const subject = /\d/u.test(part.replace(YEAR, '')) ? null : partBefore(part);
+    if (subject !== null) return subject;
+  }
+  if (previous !== null && BARE_MEASURE.test(words) && !MEASURE_TAIL.test(previous.text))
+    return previous.text.replace(BROUGHT, '') + words;
   if (previous === null) return BARE_MEASURE.test(words) ? (objectOfPart(site.lead) ?? '') + words : words;
   if (ONLY_TIME.test(words) || endsAlike(words, previous.text)) return previous.text;
   // 占全社会用电量的31.2%: the subject is what the sentence measured before.
@@ -68,15 +84,18 @@ function withTopic(words: string, site: Site): string {
 const BARE_MEASURE =
   /^(?:总)?(?:装机容量|装机规模|装机|规模|产量|产值|产能|占比|比例|比重|面积|覆盖率|利用率|普及率|数量|总量|里程|保有量|处理能力|供热面积)$/u;
 const OBJECT =
-  /(?:建设|推进|推广|实施|开展|培育|打造|开发|布局)([^，。；：0-9]{4,20}?)(?:项目|工程|建设|发展|应用)?，(?:力争|确保)?$/u;
+  /(?:建设|推进|推广|实施|开展|培育|打造|开发|布局|扩大|发展|加快(?!规划|建设|推进|推动|发展|开发|培育|布局|构建|实施|形成))([^，。；：0-9]{4,20}?)(?:项目|工程|建设|发展|应用)?，(?:力争|确保)?$/u;
 
 const objectOfPart = (lead: string): string | null => OBJECT.exec(lead.slice(-48))?.[1] ?? null;
 
 /** The part before this one in its sentence. */
 function partBefore(lead: string): string | null {
   const part = /([^，；。：]{4,60})，$/u.exec(lead)?.[1];
-  return part ?? null;
+  return part?.replace(TREND, '') ?? null;
 }
+/** 余额持续增长，力争达到3000亿元. */
+const TREND =
+  /(?<=[^，；。]{2})(?:持续|稳步|不断|快速|较快|显著|明显|大幅|进一步|逐步|平稳|有序)[^，；。]{2,6}$/u;
 
 /** Object of a verb that stands without one: 加快淘汰老旧货车，2024年淘汰1.5万辆. */
 function objectBefore(verb: string, lead: string): string | null {

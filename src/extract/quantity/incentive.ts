@@ -18,7 +18,8 @@ const CAP = /最高|最多|不超过|上限|单个|单户|每家|同一|累计/u
 /** Indicator of an incentive: condition or basis, and the word for what is given. */
 export function incentiveIndicator(words: string, site: Site): string {
   const noun =
-    [site.left, site.right, site.rest, site.lead].map((s) => NOUN.exec(s)?.[0]).find((n) => n) ?? '';
+    [site.left, site.right, site.part, site.rest, site.lead].map((s) => NOUN.exec(s)?.[0]).find((n) => n) ??
+    '';
   const condition = CONDITION.exec(site.lead)?.[1];
   const given = noun === '给予' || noun === '' ? '补助' : noun;
   if (condition !== undefined) {
@@ -62,6 +63,10 @@ function basisOf(site: Site): string | null {
 const OWN =
   /^对于?([^，；。：]{2,60}?(?:企业|项目|大户|农户|单位|机构|平台|人员|个人|园区|工厂))(?:[^，；。：]{0,12}(?:给予|奖励|补贴|补助|按|每|增加))/u;
 
+/** What a class of beneficiaries is given, after it. */
+const GIVES =
+  /(?<=企业|项目|大户|农户|单位|机构|平台|人员|个人|园区|工厂)(?:一次性|分别)?(?:给予|予以|奖励|奖补|补助|补贴|资助).*$/u;
+
 /** Who is given: 对…的项目，按照…给予; 新列入国家级绿色工厂的，奖励. */
 export function beneficiaryOf(site: Site): string | null {
   const condition = CONDITION.exec(site.lead)?.[1];
@@ -77,5 +82,5 @@ export function beneficiaryOf(site: Site): string | null {
     /(?:^|[。；，])([^，；。：]{4,80}的[^，；。：的]{0,6}(?:项目|企业|单位|机构|平台))，$/u.exec(
       site.lead,
     )?.[1];
-  return named?.replace(/的[^，的]{2,6}(?:给予|予以).*$/u, '') ?? null;
+  return named?.replace(/的[^，的]{2,6}(?:给予|予以).*$/u, '').replace(GIVES, '') ?? null;
 }

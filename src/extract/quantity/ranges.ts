@@ -17,6 +17,9 @@ const RATIO = /^[：∶]([1-9][0-9]?(?:\.[0-9]{1,3})?)(?![0-9.：∶])/u;
 
 const ASIDE = /^（[0-9]{1,5}(?:\.[0-9]{1,3})?）/u;
 
+/** 100家（次）, 1000家（个）: a second measure word. */
+const OTHER_WORD = /^（[个家次项户处台套人所只头座件例批]）/u;
+
 /** Unit after a numeral; `unit` is `null` where none stands. */
 export function readUnit(index: UnitIndex, text: string, numeral: Numeral): Read {
   const { form, end } = numeral;
@@ -36,7 +39,11 @@ export function readUnit(index: UnitIndex, text: string, numeral: Numeral): Read
   // 1.5（2.5）mg/L: a second value in brackets goes with the first.
   const aside = form === 'arabic' ? ASIDE.exec(text.slice(at, at + 12)) : null;
   const unit = unitAt(index, text, at + (aside?.[0].length ?? 0));
-  if (unit !== null) return { end: unit.end + (more(text.charAt(unit.end)) ? 1 : 0), unit };
+  if (unit !== null) {
+    const close = unit.end + (more(text.charAt(unit.end)) ? 1 : 0);
+    const other = unit.dimension === 'count' ? OTHER_WORD.exec(text.slice(close, close + 3)) : null;
+    return { end: close + (other?.[0].length ?? 0), unit };
+  }
   const multiplier = multiplierAt(text, at);
   if (multiplier !== null && multiplier.factor >= 1e4) {
     const word = text.slice(at, multiplier.end);

@@ -16,6 +16,8 @@ const NAMED =
   /(?:支持|补助|补贴|奖励|奖补|资助|贴息|扶持|补偿)(?:资金)?(?:金额|经费|比例|额度|标准|上限|总额|系数)[^，。；]{0,24}$|优惠(?:税率|利率|费率)[^，。；]{0,4}$/u;
 const GIVES = /给予[^，。；]{0,10}(?:补助|补贴|奖励|资助|贴息|奖补|补偿|支持)/u;
 const PER_CENT_OF = /^的(?:比例|标准|额度)/u;
+/** 按设备投资额的10%、最高1000万元给予补助. */
+const SHARE_GIVEN = /按照?[^，。；、]{2,20}的$/u;
 const isShareOrPoint = (s: Site): boolean => isShare(s) || s.measure.dimension === 'percentage-point';
 
 export const INCENTIVE_RULES: readonly RoleRule[] = [
@@ -28,12 +30,14 @@ export const INCENTIVE_RULES: readonly RoleRule[] = [
       (NAMED.test(s.left) ||
         (isShare(s) &&
           /按照?$/u.test(s.left) &&
-          (PER_CENT_OF.test(s.right) ? INCENTIVE.test(s.part) : GIVES.test(s.part)))),
+          (PER_CENT_OF.test(s.right) ? INCENTIVE.test(s.part) : GIVES.test(s.part))) ||
+        (isShare(s) && s.followed && SHARE_GIVEN.test(s.left) && GIVES.test(s.part))),
     examples: [
       '单个项目支持金额原则上不超过【1亿元】。',
       '支持比例不超过项目总投资的【15%】。',
       '执行优惠税率【15%】。',
       '对服务费支出按【50%】的比例、最高20万元给予补助。',
+      '按设备投资额的【10%】、最高1000万元给予补助。',
       '前三年按【100%】、后两年按50%给予租金补助。',
       '单项支持经费不超过【2000万元】。',
     ],

@@ -4,6 +4,9 @@ import type { Site } from './site.ts';
 import { isUndated } from './timeline.ts';
 import { CLASS_NOUNS, MEASURE_NOUNS } from './words.ts';
 
+/** A definition goes on to the end of its sentence. */
+const DEFINED =
+  /(?:^|[，、；：])(?:所称|本[^，。；]{1,6}所称)?[^，。；]{2,24}，?(?:均)?是?指(?![标导引数示挥南定令派明向望])/u;
 const MEASURE_AFTER = word(MEASURE_NOUNS, '^[^，。；进开]{0,12}', '(?:[，。；、（]|$)');
 const AMOUNT_VERB =
   /(?:完成|新增|建成|建设|新建|改造|治理|修复|推广|发展|实施|开展|种植|恢复|整治|供应|交易|压减|减少|替代|消纳|利用|储备|投资|投入|拉动|带动|实现|达成|达到|生产|形成|具备|提供|改建|扩建|落实|划定|安排|新改建|保持|腾出|盘活|筹集|筹建|布局|打造|建|累计|稳定在|控制在|提升|提高|达|收储|回收|处理|培育|规划|更新|推动|推进|争取|力争|出让|供给|保障)(?:了|约)?$/u;
@@ -13,6 +16,17 @@ const GRADES = new Set(['voltage', 'frequency', 'pressure', 'temperature', 'appa
 const GEOMETRY = /(?:高度|距离|宽度|厚度|深度|间距|坡度|净宽|净高|直径|口径|温度|半径|进深)[^，；。]{0,6}$/u;
 
 export const THRESHOLD_RULES: readonly RoleRule[] = [
+  {
+    id: 'role/definition',
+    role: 'threshold',
+    note: '定义所称的对象：……是指……',
+    holds: (s) => DEFINED.test(s.lead + s.left) && s.measure.bounded,
+    examples: [
+      '本办法所称重点用能单位，是指年综合能源消费量【1万吨标准煤以上】的用能单位。',
+      '中小企业是指从业人员少于1000人，且营业收入【4亿元以下】的企业。',
+    ],
+    counterExamples: ['到2025年，森林覆盖率达到【24.1%以上】。', '发挥指标引导作用，占比达到【30%以上】。'],
+  },
   {
     id: 'role/class-modifier',
     role: 'threshold',

@@ -25,6 +25,7 @@ const ORDER = [
   'role/report-change',
   'role/condition-list',
   'role/threshold-named',
+  'role/definition',
   'role/distance',
   'role/experience',
   'role/incentive-named',

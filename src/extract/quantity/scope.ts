@@ -1,11 +1,11 @@
 /** Sector, region or class of objects to which a number is restricted. */
 import type { Reading } from './segments.ts';
 import type { Site } from './site.ts';
-import { COMMIT_VERBS } from './words.ts';
+import { CLASS_ONLY, COMMIT_VERBS } from './words.ts';
 
 /** Places and regions; 单位地区生产总值 names none. */
 const REGION =
-  /^(?!单位|“)((?:[^，。；占“”]{0,24}?)(?:(?<!单位)地区(?!生产总值)|区域|流域|平原|海域|省份|县城|建成区|城镇(?:建筑)?(?=[^，]{2})|城市(?=[^，]{2})|农村(?=[^，]{2})|地级及以上城市|县级及以上城市|园区|开发区|保护区|功能区|断面))/u;
+  /^(?!单位|“)((?:[^，。；占“”（]{0,24}?)(?:(?<!单位)地区(?!生产总值)|区域|流域|平原|海域|省份|县城|建成区|城镇(?:建筑)?(?=[^，]{2})|城市(?=[^，]{2})|农村(?=[^，]{2})|地级及以上城市|县级及以上城市|园区|开发区|保护区|功能区|断面))/u;
 const SECTOR =
   /^((?:规模以上|高耗能)?(?!三年|万元|一般工|大宗工|累计|单位)[^，。；、的占对]{1,12}?(?:行业(?:重点领域)?|领域|产业|制造业|工业))(?=[^，。；]{2,})/u;
 const UNITS =
@@ -13,6 +13,8 @@ const UNITS =
 /** Classes of objects by their own name, where a property of theirs is measured. */
 const OBJECTS =
   /^((?:[^，。；、的占达“”（]{0,8}?)(?:交通工具|铁路(?!货运|客运)|受污染耕地|[乘商]用车(?:新车)?|电网|地表水|公共机构|数据中心|养殖场|机场|港口|公共建筑|居住建筑|公交车|出租车|营运车辆|营运船舶|装备制造|制造|高校|公务用车))(?=[^，。；]{2,})(?!(?:的)?(?:数量|总量|产量|保有量|销[售量]|个数|装机|产值|业务|业))/u;
+/** 清洁取暖率（县城）: the place of one of several values. */
+const ELSEWHERE = /（([^（）]{2,20})）$/u;
 const NEW = /^(?:新建|既有|现有|新增)/u;
 /** 新增或更新的公交车、出租车中新能源车辆比例: what the share is taken of. */
 const TOPICAL = /^((?:新增|更新|新建|新购)[^，。；]{2,60}?)中，?(?=[^，。；]{3,})/u;
@@ -31,6 +33,8 @@ const ANAPHOR = /^(?:行业|主要产品|企业|重点领域|重点企业|主要
 export function scopeOf(indicator: string, site: Site, reading: Reading): string {
   const { dimension } = site.measure;
   if (dimension === 'count' || (dimension !== 'percent' && VERB.test(indicator))) return '';
+  const elsewhere = ELSEWHERE.exec(indicator)?.[1];
+  if (elsewhere !== undefined && CLASS_ONLY.test(elsewhere)) return elsewhere;
   const words = indicator.replace(WHOLE, '').replace(/^(规模以上|规上)?单位(?=工业|规上)/u, '$1');
   const { heading } = reading;
   const sector = BARE_SECTOR.test(heading) ? `${heading}行业` : HEADING.exec(heading)?.[1];

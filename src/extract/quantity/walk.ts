@@ -72,6 +72,8 @@ class Walker {
   #time: TimeState;
   #baseline: number | null = null;
   #recur = false;
+  /** What recurs has had a number. */
+  #recurTaken = false;
   #hedge: HedgeState = { carried: false };
   #nextTime = 0;
   #nextMeasure = 0;
@@ -91,7 +93,7 @@ class Walker {
   read(segment: Segment): void {
     const { text } = this.#input.reading;
     if (segment.sentence !== this.#sentence) this.#enterSentence(segment.sentence);
-    if (segment.opener !== '，') this.#recur = false;
+    if (segment.opener !== '，') this.#recur = this.#recurTaken = false;
     const recurrences = readRecurrences(text, segment);
     const firstTime = this.#times()[this.#nextTime];
     const namesTime = firstTime !== undefined && firstTime.start < segment.end;
@@ -126,6 +128,8 @@ class Walker {
       if (reading.clause.kind !== 'goal') this.#time = inherited;
       this.#baseline = null;
     }
+    // 到2025年、2030年，A分别…。B…: which of the two B is for is not said.
+    if (this.#time.deadlines.length > 1 && this.#sentence >= 0) this.#time = inherited;
     this.#sentence = sentence;
     this.#dated = false;
   }
@@ -183,6 +187,7 @@ class Walker {
     const [first] = group.measures;
     this.#takeTimes(first.start, recurrences);
     const stated = this.#baselineAfter(group);
+    const recurs = recurrences.some((r) => r.at < first.start);
     const rate = recurrences.some((r) => r.rate && r.at < first.start && r.at >= group.leftStart);
     const left = reading.text.slice(Math.max(group.leftStart, first.numStart - 12), first.numStart);
     const governors = {
@@ -193,11 +198,15 @@ class Walker {
       firm: !hedges.inherited && !hedges.at.some((at) => at < first.start),
     };
     group.measures.forEach((measure, index) => {
-      const site = siteOf(reading, segment, group, index, { ...governors, ...columnTime(measure) });
+      // 每年新增20万千瓦，占比不低于50%: what recurs has its number, the share is a level.
+      const level = measure.dimension === 'percent' && this.#recurTaken && !recurs;
+      const annual = governors.annual && !level;
+      const site = siteOf(reading, segment, group, index, { ...governors, annual, ...columnTime(measure) });
       const rule = roleOf(site);
       if (rule.role === 'target' && !isUndated(this.#time)) this.#dated = true;
       this.#placed.push({ site, rule });
     });
+    if (recurs) this.#recurTaken = true;
   }
 }
 
