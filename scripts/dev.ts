@@ -30,16 +30,16 @@ async function build(): Promise<boolean> {
   }
 }
 
-if (!(await build())) process.exit(1);
-
 let timer: NodeJS.Timeout | undefined;
-let running: Promise<unknown> = Promise.resolve();
+let running = build();
+// What is written while the first build runs counts too.
 watch(corpusRoot(), { recursive: true }, () => {
   clearTimeout(timer);
   timer = setTimeout(() => {
     running = running.then(build);
   }, SETTLE);
 });
+if (!(await running)) process.exit(1);
 const site = spawn('astro', ['dev', ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => site.kill(signal));
 site.on('exit', (code) => process.exit(code ?? 0));

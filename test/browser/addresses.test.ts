@@ -46,7 +46,7 @@ beforeAll(async () => {
   browser = await chromium.launch({ executablePath: inject('chromium'), args: CHROMIUM_ARGUMENTS });
   page = await browser.newPage();
   page.on('pageerror', (error) => faults.push(error.message));
-});
+}, 600_000);
 afterEach(() => {
   expect(faults.splice(0)).toEqual([]);
 });

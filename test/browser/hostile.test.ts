@@ -248,6 +248,9 @@ describe('in a browser', () => {
       const response = await page.goto(served.url + path);
       expect(`${path} ${response?.status() ?? 0}`).toBe(`${path} 200`);
       await page.waitForLoadState('networkidle');
+      // The answer of a search, hits or none, comes from its worker.
+      if (path.startsWith('search/'))
+        await expect.poll(() => page.locator('#count').textContent()).toMatch(/找到|没有完全相符/u);
       for (const link of await page.locator('details > summary').all())
         if (await link.isVisible()) await link.click();
       expect(await page.evaluate(() => (globalThis as unknown as { ran?: number }).ran ?? null)).toBeNull();

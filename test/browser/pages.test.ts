@@ -1,7 +1,6 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { inspect } from '../../scripts/axe/inspect.ts';
-import { KINDS, useSite } from './support.ts';
+import { KINDS, settled, useSite } from './support.ts';
 
 const site = useSite();
 const BOTH = KINDS.flatMap((path) => [path, `/en${path}`]);
@@ -77,11 +76,6 @@ function cutOff(): string[] {
     if (up === null) found.push(e.outerHTML.slice(0, 100));
   }
   return found;
-}
-
-/** Search pages are there once they have told the number of hits. */
-async function settled(page: Page): Promise<void> {
-  if (page.url().includes('/search/?q=')) await page.locator('.hit').first().waitFor();
 }
 
 describe('links', () => {

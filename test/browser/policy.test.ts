@@ -2,7 +2,7 @@ import { chromium } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { CHROMIUM_ARGUMENTS } from '../../scripts/browser.ts';
 import { headerPolicy, PAGE_POLICY } from '../../site/lib/policy.ts';
-import { KINDS, useSite } from './support.ts';
+import { KINDS, settled, useSite } from './support.ts';
 
 const site = useSite();
 
@@ -31,6 +31,7 @@ describe.each([...KINDS, '/en/', '/404.html'])('%s', (path) => {
       PAGE_POLICY,
     );
     await page.waitForLoadState('networkidle');
+    await settled(page);
     expect(await page.evaluate(noted)).toEqual([]);
     expect(
       await page.locator('[style], style, script:not([src]):not([type="application/ld+json"])').count(),

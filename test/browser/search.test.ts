@@ -7,6 +7,33 @@ import { useSite } from './support.ts';
 
 const site = useSite();
 
+/** The last search that the page asked of its worker and the last that was answered. */
+interface Watched {
+  asked: number;
+  answered: number;
+  faults: string[];
+}
+
+/** Keep count of searches, from before the first line of the page. */
+function watchWorker(): void {
+  const watched: Watched = { asked: 0, answered: 0, faults: [] };
+  Object.assign(globalThis, { watched });
+  globalThis.Worker = class extends Worker {
+    constructor(url: string | URL, options?: WorkerOptions) {
+      super(url, options);
+      this.addEventListener('message', ({ data }: MessageEvent<{ type: string; id: number }>) => {
+        if (data.type === 'error') watched.faults.push(JSON.stringify(data));
+        if (data.type === 'result') watched.answered = data.id;
+      });
+    }
+
+    override postMessage(message: { type: string; id: number }): void {
+      if (message.type === 'search') watched.asked = message.id;
+      super.postMessage(message);
+    }
+  };
+}
+
 describe('search', () => {
   it('finds as one types, marks what it found and says how many', async () => {
     const page = await site.open('/search/');
@@ -180,7 +207,11 @@ describe('search', () => {
   });
 
   it('is not impressed by hostile queries', async () => {
-    const page = await site.open('/search/');
+    const page = await site.open('/404.html');
+    await page.addInitScript(watchWorker);
+    await page.goto(site.url('/search/'));
+    const watched = (): Promise<Watched> =>
+      page.evaluate(() => (globalThis as unknown as { watched: Watched }).watched);
     for (const query of [
       '<img src=x onerror=alert(1)>',
       '"',
@@ -193,8 +224,11 @@ describe('search', () => {
     ]) {
       await page.locator('#q').fill(query);
       await page.keyboard.press('Enter');
-      await expect.poll(() => page.locator('#count').textContent()).not.toBe('');
+      const { asked } = await watched();
+      await expect.poll(async () => (await watched()).answered).toBe(asked);
     }
+    expect((await watched()).faults).toEqual([]);
+    expect(await page.locator('#count').textContent()).toMatch(/找到|没有完全相符/u);
     expect(await page.locator('#hits img').count()).toBe(0);
   });
 

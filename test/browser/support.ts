@@ -84,6 +84,13 @@ export async function holdBack(page: Page, pattern: string | RegExp): Promise<()
   return come;
 }
 
+/** Search pages are there once hits and filters are; all others when they have loaded. */
+export async function settled(page: Page): Promise<void> {
+  if (!page.url().includes('/search/?q=')) return;
+  await page.locator('.hit').first().waitFor();
+  await page.locator('#facets input').first().waitFor();
+}
+
 /** Pages of every kind, by path. */
 export const KINDS = [
   '/',

@@ -172,7 +172,7 @@ describe('ceheng extract --files-from', () => {
         faults += chunk.toString();
         give();
       });
-      child.on('exit', (code) => {
+      child.on('close', (code) => {
         resolve({ code, answers, faults: faults.split('\n').filter((line) => line !== '') });
       });
       give();

@@ -76,20 +76,29 @@ describe('ceheng add killed at any moment', () => {
     expect(undisturbed.code).toBe(0);
     const wanted = contents(calm.root);
     expect([...wanted.keys()].filter((k) => k.startsWith('documents'))).toHaveLength(14);
+    /** How long a run takes now: a machine is not always equally busy. */
+    let takes = undisturbed;
     let cut = 0;
     // Moments spread by the golden ratio over the whole run and over the time in which files are put in place.
     for (let i = 1; i <= 25; i += 1) {
       const share = (i * 0.618_034) % 1;
-      const moment: Moment =
+      const moment = (): Moment =>
         i % 2 === 0
-          ? { from: 'start', after: share * undisturbed.milliseconds }
-          : { from: 'first', after: share * undisturbed.writing * 0.8 };
-      for (const name of readdirSync(made.root))
-        if (name !== 'vocabulary' && !name.endsWith('.yaml'))
-          rmSync(join(made.root, name), { recursive: true });
-      for (const name of ['documents', 'sources']) mkdirSync(join(made.root, name));
-      const killed = await add(made.root, moment);
-      if (killed.code === null) cut += 1;
+          ? { from: 'start', after: share * takes.milliseconds }
+          : { from: 'first', after: share * takes.writing * 0.8 };
+      // A run that was quicker than the last tells how long they take now, and is made again.
+      for (let run = 0; run < 3; run += 1) {
+        for (const name of readdirSync(made.root))
+          if (name !== 'vocabulary' && !name.endsWith('.yaml'))
+            rmSync(join(made.root, name), { recursive: true });
+        for (const name of ['documents', 'sources']) mkdirSync(join(made.root, name));
+        const killed = await add(made.root, moment());
+        if (killed.code === null) {
+          cut += 1;
+          break;
+        }
+        takes = killed;
+      }
       // What is there is whole: every document is proved against its source.
       expect(checkCorpus(readCorpus(made.root)).problems).toEqual([]);
       const again = await add(made.root, null);
