@@ -123,7 +123,11 @@ const FOUND = {
         console.log('registering');
         await published;
         const registration = await register(...args);
+        const found = new Promise((resolve) => {
+          registration.addEventListener('updatefound', resolve, { once: true });
+        });
         await registration.update();
+        await found;
         return registration;
       };
     });
