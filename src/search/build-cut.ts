@@ -34,6 +34,8 @@ import { regionRows } from './whole-file.ts';
 export interface CutOptions extends SegmentOptions {
   /** Bytes from which a key's posting is read by itself. */
   ownFrom: number;
+  /** Bytes from which it comes with the characters after its places, so that one key proves a longer word. */
+  followFrom: number;
   charactersPerBucket: number;
   documentsPerFile: number;
   /** Documents of a segment where the whole collection is at hand. */
@@ -42,6 +44,7 @@ export interface CutOptions extends SegmentOptions {
 
 export const CUT: CutOptions = {
   ownFrom: 4096,
+  followFrom: 32_768,
   featuresUpTo: 1 / 8,
   charactersPerBucket: CHARACTERS_PER_BUCKET,
   clausesPerFile: 3,
@@ -67,7 +70,7 @@ export function smallParts(
   summaries: readonly SegmentSummary[],
   families: FamilyTables,
   features: { bytes: Uint8Array; lengths: readonly number[] },
-  options: Omit<CutOptions, 'ownFrom' | 'documentsPerSegment'>,
+  options: Omit<CutOptions, 'ownFrom' | 'followFrom' | 'documentsPerSegment'>,
 ): { parts: Map<string, string | Uint8Array>; head: CutFile } {
   const { deflate } = options;
   const json = (value: unknown): Uint8Array => deflate(new TextEncoder().encode(JSON.stringify(value)));

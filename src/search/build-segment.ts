@@ -1,13 +1,15 @@
 import type { IndexInput, Segment } from './build-input.ts';
 import { Writer } from './bytes.ts';
 import type { Corpus } from './corpus.ts';
-import { NO_POSTING, writeFeature, writePosting, type Posting, type TextChunk } from './cut-format.ts';
+import type { TextChunk } from './cut-format.ts';
 import { packOf } from './directory.ts';
+import { writeFeature } from './feature-rows.ts';
 import { featuresOf, recordKeys, tablesOf } from './features.ts';
 import type { DocumentRow } from './format.ts';
 import { forGrams, indexedText } from './grams.ts';
 import { wordsKey } from './keys.ts';
 import type { Occurrence } from './place.ts';
+import { NO_POSTING, writePosting, type Posting } from './posting.ts';
 import { readCorpus } from './read-corpus.ts';
 import { runOf } from './run.ts';
 import { viewOf } from './shown.ts';
@@ -77,25 +79,28 @@ export function indexSegment(
     rowStarts.push(rows.length);
   }
   const rowBytes = rows.done();
-  const row = (entry: number, to: Writer): void => {
+  const blocks = new Writer(1 << 20);
+  const row = (entry: number): void => {
     // Titles have none.
     const from = rowStarts[entry];
     const end = rowStarts[entry + 1];
-    if (from !== undefined && end !== undefined) to.slice(rowBytes, from, end);
+    if (from !== undefined && end !== undefined) blocks.slice(rowBytes, from, end);
   };
   const below = (entry: number): number => features[entry]?.below ?? 0;
   const most = corpus.clauses.length * options.featuresUpTo;
   const text = indexedText(corpus);
   const [keys, ends]: [string[], number[]] = [[], []];
-  const blocks = new Writer(1 << 20);
-  const put = (key: string, posting: Posting): void => {
+  const put = (key: string, posting: Posting, following: Uint8Array | null): void => {
     const carries = key.length > 1 && posting.size <= most && posting.size > 0;
-    writePosting(blocks, posting, below, carries ? row : null);
+    writePosting(blocks, posting, below, carries);
+    if (carries) for (let i = 0; i < posting.size; i += 1) row(posting.entries[i] ?? 0);
     keys.push(key);
+    ends.push(blocks.length);
+    if (following !== null) blocks.raw(following);
     ends.push(blocks.length);
   };
   for (const length of [1, 2, 3] as const) forGrams(text, length, put);
-  for (const [key, places] of recordKeys(corpus)) put(key, postingOf(places));
+  for (const [key, places] of recordKeys(corpus)) put(key, postingOf(places), null);
   const words = new Map<string, string[]>();
   for (const word of [...readVocabulary(corpus)].sort()) {
     const pair = word.slice(0, 2);
@@ -103,7 +108,7 @@ export function indexSegment(
     if (list === undefined) words.set(pair, [word]);
     else list.push(word);
   }
-  for (const [pair, list] of words) put(wordsKey(pair), { ...NO_POSTING, words: list });
+  for (const [pair, list] of words) put(wordsKey(pair), { ...NO_POSTING, words: list }, null);
   const { file } = corpus;
   return {
     run: runOf(keys, ends, blocks.close()),
@@ -126,16 +131,17 @@ export function indexSegment(
 function postingOf(places: ReadonlyMap<number, readonly Occurrence[]>): Posting {
   const entries = [...places].sort((a, b) => a[0] - b[0]);
   const flat = entries.flatMap(([, own]) => own);
-  const starts = new Uint32Array(entries.length + 1);
+  const bounds = new Uint32Array(entries.length + 1);
   entries.forEach(([, own], i) => {
-    starts[i + 1] = (starts[i] ?? 0) + own.length;
+    bounds[i + 1] = (bounds[i] ?? 0) + own.length;
   });
   return {
     ...NO_POSTING,
     size: entries.length,
     places: flat.length,
     entries: Uint32Array.from(entries, ([entry]) => entry),
-    starts,
+    starts: bounds.subarray(0, -1),
+    ends: bounds.subarray(1),
     at: Uint32Array.from(flat, ({ at }) => at),
     first: Uint8Array.from(flat, ({ first }) => first),
     last: Uint8Array.from(flat, ({ last }) => last),

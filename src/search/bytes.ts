@@ -72,6 +72,11 @@ export class Writer {
     for (let i = 0; i < text.length; i += 1) this.number(text.charCodeAt(i));
   }
 
+  /** A byte that was written. */
+  at(place: number): number {
+    return this.bytes[place] ?? 0;
+  }
+
   /** What was written; the writer is empty again. */
   done(): Uint8Array {
     const bytes = this.bytes.slice(0, this.length);

@@ -1,5 +1,6 @@
-import type { Posting } from './cut-format.ts';
+import type { KnownKey, Wanted } from './known-key.ts';
 import { AT, inHeading, type Occurrence } from './place.ts';
+import { FOLLOWING_BYTES, type Posting } from './posting.ts';
 
 /** A key of a needle and where in the needle it stands. */
 export interface Gram {
@@ -28,11 +29,54 @@ export function chainOf(needle: string, literal: boolean): { grams: Gram[]; comp
   return { grams: [...grams, end], complete: at >= end.offset };
 }
 
+/** A key that is asked for, with so many characters after it. */
+export interface Link extends Gram {
+  readonly known: KnownKey;
+  readonly wanted: Wanted;
+}
+
+/**
+ * Which keys of a chain to ask for: some are proved by the characters after
+ * the one before. Those that fetch least.
+ */
+export function cheapest(
+  grams: readonly Gram[],
+  keys: readonly KnownKey[],
+  length: number,
+  literal: boolean,
+): { links: Link[]; cost: number } {
+  /** The best from each key on, if it is asked for. */
+  const best: { links: Link[]; cost: number }[] = [];
+  for (let i = grams.length - 1; i >= 0; i -= 1) {
+    const [gram, known] = [grams[i], keys[i]];
+    if (gram === undefined || known === undefined) continue;
+    let own: { links: Link[]; cost: number } = { links: [], cost: Infinity };
+    for (let following = 0; following <= known.following; following += 1) {
+      const end = gram.offset + gram.key.length + following;
+      if (end > length) break;
+      const isLast = end === length;
+      const wanted = { ends: literal || i === 0 || isLast, following };
+      let rest: { links: Link[]; cost: number } | undefined = isLast ? { links: [], cost: 0 } : undefined;
+      for (let j = i + 1; j < grams.length && !isLast; j += 1) {
+        const offset = grams[j]?.offset ?? Infinity;
+        if (literal ? offset >= end : offset > end) break;
+        const other = best[j];
+        if (rest === undefined || (other !== undefined && other.cost < rest.cost)) rest = other;
+      }
+      if (rest === undefined) continue;
+      const cost = known.cost(wanted) + rest.cost;
+      if (cost < own.cost) own = { links: [{ ...gram, known, wanted }, ...rest.links], cost };
+    }
+    best[i] = own;
+  }
+  return best[0] ?? { links: [], cost: 0 };
+}
+
 /** Entries in which all keys stand in their places, with the places of the needle, and what stands below where it is in the heading. */
 export function inChain(
-  grams: readonly Gram[],
+  links: readonly Link[],
   postings: readonly Posting[],
-  length: number,
+  needle: string,
   literal: boolean,
 ): { found: Map<number, Occurrence[]>; below: Map<number, number> } {
   const found = new Map<number, Occurrence[]>();
@@ -45,28 +89,34 @@ export function inChain(
     head,
   );
   const cursors = postings.map(() => 0);
-  const closed = (posting: Posting, n: number): boolean =>
-    !literal || ((posting.last[n] ?? 0) & AT.gap) === 0;
+  const rows = new Int32Array(postings.length);
+  const lastOf = postings.map((posting, i) => lastBits(posting, links[i]?.wanted.following ?? 0));
+  const follows = postings.map((posting, i) => followsOf(posting, links[i], needle));
+  const holds = (i: number, n: number): boolean =>
+    (follows[i]?.(n) ?? true) && (!literal || ((lastOf[i]?.(n) ?? 0) & AT.gap) === 0);
+  const { length } = needle;
   for (const entry of rarest.entries) {
-    const rows = postings.map(({ entries }, i) => {
+    let isIn = true;
+    for (let i = 0; i < postings.length && isIn; i += 1) {
+      const { entries } = postings[i] ?? head;
       let at = cursors[i] ?? 0;
       while ((entries[at] ?? Infinity) < entry) at += 1;
-      cursors[i] = at;
-      return entries[at] === entry ? at : -1;
-    });
-    if (rows.includes(-1)) continue;
-    const [row = 0] = rows;
+      cursors[i] = rows[i] = at;
+      isIn = entries[at] === entry;
+    }
+    if (!isIn) continue;
+    const row = rows[0] ?? 0;
     const places: Occurrence[] = [];
-    for (let n = head.starts[row] ?? 0; n < (head.starts[row + 1] ?? 0); n += 1) {
+    for (let n = head.starts[row] ?? 0; n < (head.ends[row] ?? 0); n += 1) {
+      if (!holds(0, n)) continue;
       const at = head.at[n] ?? 0;
-      if (!closed(head, n)) continue;
       let last = n;
-      const holds = postings.every((posting, i) => {
-        if (i === 0) return true;
-        last = placeAt(posting, rows[i] ?? 0, at + (grams[i]?.offset ?? 0));
-        return last !== -1 && closed(posting, last);
-      });
-      if (holds) places.push({ at, length, first: head.first[n] ?? 0, last: tail.last[last] ?? 0 });
+      for (let i = 1; i < postings.length && last !== -1; i += 1) {
+        last = placeAt(postings[i] ?? head, rows[i] ?? 0, at + (links[i]?.offset ?? 0));
+        if (last !== -1 && !holds(i, last)) last = -1;
+      }
+      if (last !== -1)
+        places.push({ at, length, first: head.first[n] ?? 0, last: lastOf.at(-1)?.(last) ?? 0 });
     }
     if (places.length > 0) found.set(entry, places);
     if (places.some(inHeading)) below.set(entry, head.below[row] ?? 0);
@@ -74,14 +124,41 @@ export function inChain(
   return { found, below };
 }
 
+/** `AT` bits of the end of a place with so many characters after it. */
+function lastBits({ last, following }: Posting, count: number): (n: number) => number {
+  const behind = following[count - 1];
+  if (behind === undefined) return (n) => last[n] ?? 0;
+  return (n) => behind[n * FOLLOWING_BYTES + 2] ?? 0;
+}
+
+/** Whether a place is followed as the needle goes on; null: nothing is asked for. */
+function followsOf(
+  { following }: Posting,
+  link: Link | undefined,
+  needle: string,
+): ((n: number) => boolean) | null {
+  if (link === undefined || link.wanted.following === 0) return null;
+  const rest = needle.slice(link.offset + link.key.length).slice(0, link.wanted.following);
+  const columns = following.slice(0, rest.length);
+  const [low, high] = [0, 8].map((shift) =>
+    Array.from({ length: rest.length }, (_, k) => (rest.charCodeAt(k) >> shift) & 0xff),
+  );
+  return (n) =>
+    columns.every(
+      (column, k) =>
+        column[n * FOLLOWING_BYTES] === low?.[k] && column[n * FOLLOWING_BYTES + 1] === high?.[k],
+    );
+}
+
 /** Where in the columns a place of an entry stands, or -1. */
-function placeAt({ starts, at }: Posting, row: number, wanted: number): number {
+function placeAt({ starts, ends, at }: Posting, row: number, wanted: number): number {
   let low = starts[row] ?? 0;
-  let high = starts[row + 1] ?? 0;
+  const end = ends[row] ?? 0;
+  let high = end;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((at[middle] ?? Infinity) < wanted) low = middle + 1;
     else high = middle;
   }
-  return low < (starts[row + 1] ?? 0) && at[low] === wanted ? low : -1;
+  return low < end && at[low] === wanted ? low : -1;
 }

@@ -1,23 +1,20 @@
-import { Reader } from './bytes.ts';
-import { chainOf, inChain } from './chain.ts';
+import { chainOf, cheapest, inChain, type Link } from './chain.ts';
 import {
-  BLOCK,
   DATES_PART,
-  FEATURES_PART,
   FIELDS_PART,
   HEAD_PART,
   NAMES_PART,
-  readFeature,
   textPart,
   type NamesChunk,
-  type Posting,
   type TextChunk,
 } from './cut-format.ts';
 import { postingsOf } from './cut-postings.ts';
 import { cutTables } from './cut-tables.ts';
+import { preparing } from './prepare.ts';
 import { readHead } from './cut-head.ts';
 import { wordsKey } from './keys.ts';
 import { inflate, keeping, partsFrom } from './parts.ts';
+import type { Posting } from './posting.ts';
 import { inHeading, NOTHING_FOUND, standsLiterally, type Found, type Occurrence } from './place.ts';
 import { queryUnits } from './quantity-query.ts';
 import { QUOTES } from './quotes.ts';
@@ -35,9 +32,6 @@ import {
 } from './source.ts';
 import { wordsIn } from './words.ts';
 
-/** Share of the blocks of features from which all are fetched at once. */
-const MOST_BLOCKS = 1 / 4;
-
 const read = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
 
 /** An index whose parts are fetched when a search needs them. */
@@ -53,9 +47,7 @@ export async function openCutIndex(fetchPart: FetchPart): Promise<SearchIndex> {
     features[clause] = feature;
   });
 
-  let featuresAt = 0;
-  const featureSpans = file.features.map((length) => ({ from: featuresAt, to: (featuresAt += length) }));
-  const fetchAll = (): Promise<Uint8Array> => parts.range(FEATURES_PART, { from: 0, to: featuresAt });
+  const prepare = preparing(parts, file.features, postings, features);
   const chunk = keeping(async (asked: string): Promise<unknown> => {
     const [name = '', count, place] = asked.split(' ');
     const span = (await parts.chunks(name, Number(count)))[Number(place)];
@@ -97,6 +89,24 @@ export async function openCutIndex(fetchPart: FetchPart): Promise<SearchIndex> {
       }),
     );
 
+  /** The keys that prove a needle, none if one of them is nowhere. */
+  const linksOf = async (
+    needle: string,
+    literal: boolean,
+  ): Promise<{ links: Link[]; cost: number; complete: boolean }> => {
+    const { grams, complete } = chainOf(needle, literal);
+    const keys = await Promise.all(grams.map(({ key }) => postings.key(key)));
+    const known = keys.flatMap((key) => key ?? []);
+    if (known.length < keys.length) return { links: [], cost: 0, complete };
+    if (complete) return { ...cheapest(grams, known, needle.length, literal), complete };
+    const wanted = { ends: true, following: 0 };
+    const links = grams.flatMap((gram, i) => {
+      const own = known[i];
+      return own === undefined ? [] : [{ ...gram, known: own, wanted }];
+    });
+    return { links, cost: links.reduce((sum, link) => sum + link.known.cost(wanted), 0), complete };
+  };
+
   const find = keeping(async (asked: string): Promise<Found> => {
     const literal = asked.startsWith('=');
     const needle = literal ? asked.slice(1) : asked.slice(1).replace(QUOTES, '');
@@ -104,9 +114,10 @@ export async function openCutIndex(fetchPart: FetchPart): Promise<SearchIndex> {
     if (wanted === '' || wanted.includes('\n')) return NOTHING_FOUND;
     // With quotation marks in the needle itself the text decides in the end.
     const closed = literal && wanted === needle;
-    const { grams, complete } = chainOf(wanted, closed);
-    const found = await Promise.all(grams.map(({ key }) => postings.of(key)));
-    const { found: clauses, below } = inChain(grams, found, wanted.length, closed);
+    const { links, complete } = await linksOf(wanted, closed);
+    if (links.length === 0) return NOTHING_FOUND;
+    const found = await Promise.all(links.map((link) => link.known.load(link.wanted)));
+    const { found: clauses, below } = inChain(links, found, wanted, closed);
     const named: number[] = [];
     for (const entry of [...clauses.keys()].reverse()) {
       if (entry < size) break;
@@ -153,32 +164,15 @@ export async function openCutIndex(fetchPart: FetchPart): Promise<SearchIndex> {
     async reach(needle) {
       const wanted = needle.replace(QUOTES, '');
       if (wanted === '' || wanted.includes('\n')) return 0;
-      const keys = new Set(chainOf(wanted, false).grams.map(({ key }) => key));
-      const each = await Promise.all([...keys].map((key) => postings.reach(key)));
-      return each.reduce((sum, bytes) => sum + bytes, 0);
+      return (await linksOf(wanted, false)).cost;
     },
     async records(key) {
-      return occurrencesOf(await postings.of(key), 0);
+      const known = await postings.key(key);
+      return known === null
+        ? new Map<number, Occurrence[]>()
+        : occurrencesOf(await known.load({ ends: true, following: 0 }), 0);
     },
-    async prepare(clauses) {
-      const blocks = file.features.length;
-      const missing = new Set<number>();
-      if (clauses === null) for (let block = 0; block < blocks; block += 1) missing.add(block);
-      else
-        for (const clause of clauses)
-          if (features[clause] === undefined) missing.add(Math.floor(clause / BLOCK));
-      if (missing.size === 0) return;
-      const whole = missing.size > blocks * MOST_BLOCKS;
-      const all = whole ? await fetchAll() : null;
-      await Promise.all(
-        [...missing].map(async (block) => {
-          const span = featureSpans[block] ?? { from: 0, to: 0 };
-          const bytes = all?.subarray(span.from, span.to) ?? (await parts.range(FEATURES_PART, span));
-          const from = new Reader(inflate(bytes));
-          for (let clause = block * BLOCK; !from.isDone; clause += 1) features[clause] = readFeature(from);
-        }),
-      );
-    },
+    prepare: (clauses) => prepare(clauses),
     feature(clause) {
       const feature = features[clause];
       if (feature === undefined) throw new Error(`clause ${clause} is not prepared`);
@@ -186,8 +180,13 @@ export async function openCutIndex(fetchPart: FetchPart): Promise<SearchIndex> {
     },
     async words(term) {
       const starts = Array.from({ length: Math.max(0, term.length - 1) }, (_, i) => term.slice(i, i + 2));
-      const found = await Promise.all([...new Set(starts)].map((start) => postings.of(wordsKey(start))));
-      return wordsIn(term, new Set(found.flatMap(({ words }) => words)));
+      const found = await Promise.all(
+        [...new Set(starts)].map(async (start) => {
+          const known = await postings.key(wordsKey(start));
+          return known === null ? [] : (await known.load({ ends: false, following: 0 })).words;
+        }),
+      );
+      return wordsIn(term, new Set(found.flat()));
     },
     dates: async () => read(await parts.whole(DATES_PART)) as (string | null)[],
     fields: async () => read(await parts.whole(FIELDS_PART)) as FieldTables,
@@ -197,13 +196,13 @@ export async function openCutIndex(fetchPart: FetchPart): Promise<SearchIndex> {
 }
 
 function occurrencesOf(
-  { entries, starts, at, first, last, lengths }: Posting,
+  { entries, starts, ends, at, first, last, lengths }: Posting,
   length: number,
 ): Map<number, Occurrence[]> {
   const found = new Map<number, Occurrence[]>();
   entries.forEach((entry, i) => {
     const places: Occurrence[] = [];
-    for (let n = starts[i] ?? 0; n < (starts[i + 1] ?? 0); n += 1)
+    for (let n = starts[i] ?? 0; n < (ends[i] ?? 0); n += 1)
       places.push({
         at: at[n] ?? 0,
         length: lengths?.[n] ?? length,

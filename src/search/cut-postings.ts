@@ -1,23 +1,30 @@
+/** Postings by key, as a reader of a cut index asks for them. */
 import { Reader } from './bytes.ts';
-import { keysPart, NO_POSTING, packBitsOf, readPosting, slotsOf, type Posting } from './cut-format.ts';
-import type { CutFile } from './format.ts';
-import { hashOf, upper } from './hash.ts';
+import { keysPart, packBitsOf, slotsOf } from './cut-format.ts';
 import type { Span } from './directory.ts';
+import { readFeature } from './feature-rows.ts';
+import type { CutFile } from './format.ts';
+import { FrequentKey } from './frequent.ts';
+import { hashOf, upper } from './hash.ts';
+import type { KnownKey } from './known-key.ts';
 import { inflate, keeping, type Parts } from './parts.ts';
+import { readPosting, type Posting } from './posting.ts';
 import type { SegmentPlaces } from './segments.ts';
 import type { Feature } from './source.ts';
-
-/** Where the posting of a key is: in its bucket, or by itself in the pack. */
-type Entry = Uint8Array | Span;
+import { inOrder } from './rows.ts';
+import { STREAMS } from './streams.ts';
 
 export interface Postings {
-  /** The posting of a key, of all segments together: clauses first, then titles and ids. */
-  of(key: string): Promise<Posting>;
-  /** Bytes that it is besides its bucket. */
-  reach(key: string): Promise<number>;
+  /** Null: no text has it. */
+  key(key: string): Promise<KnownKey | null>;
+  /** The frequent keys of which something was loaded. */
+  readonly frequent: readonly FrequentKey[];
 }
 
-/** Postings by key. `keep` takes the features that come along. */
+/** Frequent keys whose features are thought of. */
+const MOST_FREQUENT = 128;
+
+/** `keep` takes the features that come along. */
 export function postingsOf(
   parts: Parts,
   file: CutFile,
@@ -25,7 +32,8 @@ export function postingsOf(
   keep: (clause: number, feature: Feature) => void,
 ): Postings {
   const slots = slotsOf(file.bucketBits);
-  const bucket = keeping(async (place: string): Promise<ReadonlyMap<string, Entry>> => {
+  const frequent: FrequentKey[] = [];
+  const bucket = keeping(async (place: string): Promise<ReadonlyMap<string, KnownKey>> => {
     const number = Number(place);
     const name = keysPart(number >>> (file.bucketBits - packBitsOf(file.bucketBits)));
     const slot = number & (slots - 1);
@@ -33,101 +41,103 @@ export function postingsOf(
     const span = directory[slot * 2];
     if (span === undefined || span.from === span.to) return new Map();
     const from = new Reader(inflate(await parts.range(name, span)));
-    const keys = new Map<string, Entry>();
+    const keys = new Map<string, KnownKey>();
     let own = directory[slot * 2 + 1]?.from ?? 0;
+    const stream = (length: number): Span => ({ from: own, to: (own += length) });
     while (!from.isDone) {
       const key = from.text();
       const length = from.number();
-      keys.set(key, (length & 1) === 0 ? from.raw(length >>> 1) : { from: own, to: (own += length >>> 1) });
+      if ((length & 1) === 0) keys.set(key, rareKey(from.raw(length >>> 1), segments, file.clauses, keep));
+      else {
+        const spans = [stream(length >>> 1)];
+        while (spans.length < STREAMS) spans.push(stream(from.number()));
+        keys.set(
+          key,
+          new FrequentKey(
+            spans,
+            (wanted) => parts.range(name, wanted),
+            segments,
+            file.clauses,
+            (known) => {
+              if (frequent.length >= MOST_FREQUENT) frequent.shift();
+              frequent.push(known);
+            },
+          ),
+        );
+      }
     }
     return keys;
   });
-  const of = keeping(async (key: string): Promise<Posting> => {
-    const number = upper(hashOf(key), file.bucketBits);
-    const entry = (await bucket(String(number))).get(key);
-    if (entry === undefined) return NO_POSTING;
-    if (entry instanceof Uint8Array) return join(entry, segments, file.clauses, keep);
-    const name = keysPart(number >>> (file.bucketBits - packBitsOf(file.bucketBits)));
-    return join(inflate(await parts.range(name, entry)), segments, file.clauses, keep);
-  });
   return {
-    of,
-    async reach(key) {
-      const entry = (await bucket(String(upper(hashOf(key), file.bucketBits)))).get(key);
-      return entry === undefined || entry instanceof Uint8Array ? 0 : entry.to - entry.from;
-    },
+    key: async (key) => (await bucket(String(upper(hashOf(key), file.bucketBits)))).get(key) ?? null,
+    frequent,
   };
 }
 
-interface Placed {
-  posting: Posting;
-  /** Place of each of its entries among all. */
-  entries: Uint32Array;
-  /** How many of them are clauses. */
-  clauses: number;
+/** A key whose posting stands in its bucket. */
+function rareKey(
+  bytes: Uint8Array,
+  segments: SegmentPlaces,
+  size: number,
+  keep: (clause: number, feature: Feature) => void,
+): KnownKey {
+  let posting: Posting | null = null;
+  return {
+    cost: () => 0,
+    following: 0,
+    load: () => Promise.resolve((posting ??= join(bytes, segments, size, keep))),
+  };
 }
 
 /** The postings of the segments as one. */
 function join(
   bytes: Uint8Array,
-  { all }: SegmentPlaces,
+  segments: SegmentPlaces,
   size: number,
   keep: (clause: number, feature: Feature) => void,
 ): Posting {
   const from = new Reader(bytes);
-  const placed: Placed[] = [];
-  const words = new Set<string>();
-  let [entries, places, hasLengths] = [0, 0, false];
+  const found: { segment: number; posting: Posting }[] = [];
   for (let at = 0; !from.isDone;) {
     at += from.number();
     const end = from.number() + from.at;
-    const segment = all[at];
-    if (segment === undefined) throw new Error(`no segment ${at}`);
-    const posting = readPosting(from, segment.clauses, (clause, feature) => {
-      keep(segment.clause + clause, feature);
-    });
+    const { posting, features } = readPosting(from);
+    const { clause, clauses } = segments.at(at);
+    if (features)
+      for (const entry of posting.entries) if (entry < clauses) keep(clause + entry, readFeature(from));
     if (from.at !== end) throw new Error('a posting has another length than it says');
-    const ids = posting.entries.map((entry) =>
-      entry < segment.clauses
-        ? segment.clause + entry
-        : size + segment.document * 2 + (entry - segment.clauses),
-    );
-    let clauses = 0;
-    while ((posting.entries[clauses] ?? Infinity) < segment.clauses) clauses += 1;
-    placed.push({ posting, entries: ids, clauses });
-    entries += posting.size;
-    places += posting.places;
-    hasLengths ||= posting.lengths !== null;
-    for (const word of posting.words) words.add(word);
+    found.push({ segment: at, posting });
   }
+  const sum = (value: (posting: Posting) => number): number =>
+    found.reduce((total, { posting }) => total + value(posting), 0);
+  const [rows, places] = [sum((posting) => posting.size), sum((posting) => posting.places)];
   const joined = {
-    size: entries,
-    places,
-    entries: new Uint32Array(entries),
-    starts: new Uint32Array(entries + 1),
+    entries: new Uint32Array(rows),
+    starts: new Uint32Array(rows),
+    ends: new Uint32Array(rows),
     at: new Uint32Array(places),
     first: new Uint8Array(places),
     last: new Uint8Array(places),
-    below: new Uint32Array(entries),
-    lengths: hasLengths ? new Uint32Array(places) : null,
-    words: [...words],
+    below: new Uint32Array(rows),
+    lengths: found.some(({ posting }) => posting.lengths !== null) ? new Uint32Array(places) : null,
   };
-  let [i, n] = [0, 0];
-  const take = ({ posting, entries: ids }: Placed, first: number, last: number): void => {
-    const [from_, to] = [posting.starts[first] ?? 0, posting.starts[last] ?? 0];
-    joined.at.set(posting.at.subarray(from_, to), n);
-    joined.first.set(posting.first.subarray(from_, to), n);
-    joined.last.set(posting.last.subarray(from_, to), n);
-    if (posting.lengths !== null) joined.lengths?.set(posting.lengths.subarray(from_, to), n);
-    for (let row = first; row < last; row += 1, i += 1) {
-      joined.entries[i] = ids[row] ?? 0;
-      joined.below[i] = posting.below[row] ?? 0;
-      joined.starts[i] = n + (posting.starts[row] ?? 0) - from_;
+  let [row, place] = [0, 0];
+  const pieces = found.map(({ segment, posting }) => {
+    const piece = { segment, from: row, to: row + posting.size };
+    joined.entries.set(posting.entries, row);
+    joined.below.set(posting.below, row);
+    joined.at.set(posting.at, place);
+    joined.first.set(posting.first, place);
+    joined.last.set(posting.last, place);
+    if (posting.lengths !== null) joined.lengths?.set(posting.lengths, place);
+    for (let i = 0; i < posting.size; i += 1) {
+      joined.starts[row + i] = place + (posting.starts[i] ?? 0);
+      joined.ends[row + i] = place + (posting.ends[i] ?? 0);
     }
-    n += to - from_;
-  };
-  for (const one of placed) take(one, 0, one.clauses);
-  for (const one of placed) take(one, one.clauses, one.posting.size);
-  joined.starts[i] = n;
-  return joined;
+    row += posting.size;
+    place += posting.places;
+    return piece;
+  });
+  const words = [...new Set(found.flatMap(({ posting }) => posting.words))];
+  return { size: rows, places, ...joined, ...inOrder(joined, pieces, segments, size), words, following: [] };
 }

@@ -1,6 +1,6 @@
 import type { Corpus } from './corpus.ts';
-import type { Posting } from './cut-format.ts';
 import { AT } from './place.ts';
+import { FOLLOWING, FOLLOWING_BYTES, type Posting } from './posting.ts';
 import { QUOTES } from './quotes.ts';
 import { occurrenceAt } from './scan.ts';
 
@@ -44,6 +44,8 @@ export function indexedText(corpus: Corpus): IndexedText {
 }
 
 const LINE_FEED = 10;
+/** Characters of the longest runs. */
+const LONGEST = 3;
 
 /** The runs of one length: a number for each key, and its places one after the other. */
 interface Grouped {
@@ -101,29 +103,57 @@ function group(text: string, length: number): Grouped {
   return { counts, order };
 }
 
+/** Of some places of runs of `length` characters: the characters that follow them, the nearest first. */
+function followingOf(
+  { text, last }: IndexedText,
+  places: Uint32Array,
+  length: number,
+  gaps: Uint8Array,
+): Uint8Array {
+  const bytes = new Uint8Array(places.length * FOLLOWING * FOLLOWING_BYTES);
+  for (let n = 0; n < places.length; n += 1) {
+    let gap = (gaps[n] ?? 0) & AT.gap;
+    for (let k = 0; k < FOLLOWING; k += 1) {
+      const end = (places[n] ?? 0) + length + k;
+      const code = end < text.length ? text.charCodeAt(end) : LINE_FEED;
+      const to = (k * places.length + n) * FOLLOWING_BYTES;
+      bytes[to] = code & 0xff;
+      bytes[to + 1] = code >>> 8;
+      // A needle does not go on behind the end of a text.
+      if (code === LINE_FEED) continue;
+      gap |= (last[end - 1] ?? 0) & AT.gap;
+      bytes[to + 2] = ((last[end] ?? 0) & ~AT.gap) | gap;
+    }
+  }
+  return bytes;
+}
+
 /**
  * Postings of all runs of `length` characters. A posting holds until the next
- * is visited: there are more keys than memory is worth.
+ * is visited: there are more keys than memory is worth. Those of three come
+ * with the characters that follow them.
  */
 export function forGrams(
   indexed: IndexedText,
   length: 1 | 2 | 3,
-  visit: (key: string, posting: Posting) => void,
+  visit: (key: string, posting: Posting, following: Uint8Array | null) => void,
 ): void {
-  const { text, starts, entryOf, first, last } = indexed;
+  const { text, starts: entryStarts, entryOf, first, last } = indexed;
   const { counts, order } = group(text, length);
   const most = counts.reduce((max, count) => Math.max(max, count), 0);
+  const starts = new Uint32Array(most + 1);
   const posting = {
     size: 0,
     places: 0,
     entries: new Uint32Array(most),
-    starts: new Uint32Array(most + 1),
+    ...{ starts, ends: starts.subarray(1) },
     at: new Uint32Array(most),
     first: new Uint8Array(most),
     last: new Uint8Array(most),
     below: new Uint32Array(0),
     lengths: null,
     words: [],
+    following: [],
   };
   for (let id = 1, from = 0; id < counts.length; id += 1) {
     const count = counts[id] ?? 0;
@@ -133,22 +163,23 @@ export function forGrams(
       const entry = entryOf[place] ?? 0;
       if (entry !== before) {
         posting.entries[size] = entry;
-        posting.starts[size] = n;
+        starts[size] = n;
         size += 1;
         before = entry;
       }
-      posting.at[n] = place - (starts[entry] ?? 0);
+      posting.at[n] = place - (entryStarts[entry] ?? 0);
       posting.first[n] = first[place] ?? 0;
       const end = place + length - 1;
       let gap = 0;
       for (let inner = place; inner < end; inner += 1) gap |= (last[inner] ?? 0) & AT.gap;
       posting.last[n] = ((last[end] ?? 0) & ~AT.gap) | gap;
     }
-    posting.starts[size] = count;
+    starts[size] = count;
     posting.size = size;
     posting.places = count;
-    const place = order[from] ?? 0;
-    from += count;
-    visit(text.slice(place, place + length), posting);
+    const places = order.subarray(from, (from += count));
+    const [place = 0] = places;
+    const following = length === LONGEST ? followingOf(indexed, places, length, posting.last) : null;
+    visit(text.slice(place, place + length), posting, following);
   }
 }

@@ -1,45 +1,43 @@
 /** One pack of keys from its range of every segment's run. */
 import { Reader, Writer } from './bytes.ts';
 import { slotsOf } from './cut-format.ts';
-import { closePack, keyOrder, slotOf, type PackOptions } from './pack.ts';
-import { MOST_RECORDS, readRecords } from './records.ts';
+import { closePack, keyOrder, ownStreams, slotOf, writeOwn, type PackOptions } from './pack.ts';
+import { blockOf, keyEnd, keyStart, MOST_RECORDS, postingEnd, postingStart, readRecords } from './records.ts';
 
 /** Bytes that `Writer.number` takes for a number. */
 const widthOf = (value: number): number =>
   value < 0x80 ? 1 : value < 0x4000 ? 2 : value < 0x200000 ? 3 : value < 0x10000000 ? 4 : 5;
 
 /** One pack from its range of every segment's run, in the order of the segments. */
-export function mergePack(
-  ranges: Iterable<Uint8Array>,
-  { bucketBits, ownFrom, deflate }: PackOptions,
-): Uint8Array {
+export function mergePack(ranges: Iterable<Uint8Array>, options: PackOptions): Uint8Array {
+  const { bucketBits, ownFrom, deflate } = options;
   const all = [...ranges];
-  const { count, hashes, segments, places } = readRecords(all);
+  const records = readRecords(all);
+  const { count, hashes, segments } = records;
   const order = new Float64Array(count);
   for (let n = 0; n < count; n += 1) order[n] = (hashes[n] ?? 0) * MOST_RECORDS + n;
   order.sort();
   const bytesOf = (n: number): Uint8Array => all[segments[n] ?? 0] ?? new Uint8Array(0);
-  const keyOf = (n: number): string => new Reader(bytesOf(n), places[n * 4]).text();
+  const keyOf = (n: number): string => new Reader(bytesOf(n), keyStart(records, n)).text();
   const sameKey = (a: number, b: number): boolean => {
-    const [one, other, from, at] = [bytesOf(a), bytesOf(b), places[a * 4] ?? 0, places[b * 4] ?? 0];
-    const length = (places[a * 4 + 1] ?? 0) - from;
-    if ((places[b * 4 + 1] ?? 0) - at !== length) return false;
+    const [one, other, from, at] = [bytesOf(a), bytesOf(b), keyStart(records, a), keyStart(records, b)];
+    const length = keyEnd(records, a) - from;
+    if (keyEnd(records, b) - at !== length) return false;
     for (let i = 0; i < length; i += 1) if (one[from + i] !== other[at + i]) return false;
     return true;
   };
 
   const bucket = new Writer(1 << 16);
   const frequent = new Writer(1 << 16);
-  const scratch = new Writer(1 << 16);
   const slots: [Uint8Array, Uint8Array][] = [];
-  const writePosting = (to: Writer, entry: readonly number[]): void => {
+  const writePosting = (entry: readonly number[]): void => {
     let before = 0;
     for (const n of entry) {
       const segment = segments[n] ?? 0;
-      const [from, end] = [places[n * 4 + 2] ?? 0, places[n * 4 + 3] ?? 0];
-      to.number(segment - before);
-      to.number(end - from);
-      to.slice(bytesOf(n), from, end);
+      const [from, end] = [postingStart(records, n), postingEnd(records, n)];
+      bucket.number(segment - before);
+      bucket.number(end - from);
+      bucket.slice(bytesOf(n), from, end);
       before = segment;
     }
   };
@@ -49,20 +47,18 @@ export function mergePack(
     let length = 0;
     let before = 0;
     for (const n of entry) {
-      const [segment, own] = [segments[n] ?? 0, (places[n * 4 + 3] ?? 0) - (places[n * 4 + 2] ?? 0)];
+      const [segment, own] = [segments[n] ?? 0, postingEnd(records, n) - postingStart(records, n)];
       length += widthOf(segment - before) + widthOf(own) + own;
       before = segment;
     }
-    bucket.slice(bytesOf(head), places[head * 4] ?? 0, places[head * 4 + 1] ?? 0);
+    bucket.slice(bytesOf(head), keyStart(records, head), keyEnd(records, head));
     if (length < ownFrom) {
       bucket.number(length * 2);
-      writePosting(bucket, entry);
+      writePosting(entry);
       return;
     }
-    writePosting(scratch, entry);
-    const own = deflate(scratch.done());
-    bucket.number(own.length * 2 + 1);
-    frequent.raw(own);
+    const blocks = entry.map((n) => blockOf(records, n, bytesOf(n), segments[n] ?? 0));
+    writeOwn(bucket, frequent, ownStreams(blocks, length, options));
   };
 
   let at = 0;

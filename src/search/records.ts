@@ -1,16 +1,35 @@
 /** Records of runs in columns: there are too many for an object each. */
 import { Reader } from './bytes.ts';
+import type { Block } from './streams.ts';
 
 /** Records of a pack, at most: hash and number of a record go into one number. */
 export const MOST_RECORDS = 2 ** 21;
+/** Numbers that tell where a record lies. */
+const WIDTH = 5;
 
 /** Where the records of some runs lie, in columns. */
 export interface Records {
   count: number;
   hashes: Uint32Array;
   segments: Uint32Array;
-  /** Where the key begins, where it ends, and the posting with its end. */
+  /** Begin and end of its key, of its posting, and the end of the following characters. */
   places: Uint32Array;
+}
+
+export const keyStart = ({ places }: Records, n: number): number => places[n * WIDTH] ?? 0;
+export const keyEnd = ({ places }: Records, n: number): number => places[n * WIDTH + 1] ?? 0;
+export const postingStart = ({ places }: Records, n: number): number => places[n * WIDTH + 2] ?? 0;
+export const postingEnd = ({ places }: Records, n: number): number => places[n * WIDTH + 3] ?? 0;
+export const recordEnd = ({ places }: Records, n: number): number => places[n * WIDTH + 4] ?? 0;
+
+/** What record `n` gives to its key; `bytes`: the range it is in. */
+export function blockOf(records: Records, n: number, bytes: Uint8Array, segment: number): Block {
+  const [from, middle, end] = [postingStart(records, n), postingEnd(records, n), recordEnd(records, n)];
+  return {
+    segment,
+    posting: bytes.subarray(from, middle),
+    following: end === middle ? null : bytes.subarray(middle, end),
+  };
 }
 
 /** The records of the runs' ranges, one range after the other. */
@@ -20,7 +39,7 @@ export function readRecords(ranges: readonly Uint8Array[]): Records {
     count: 0,
     hashes: new Uint32Array(room),
     segments: new Uint32Array(room),
-    places: new Uint32Array(room * 4),
+    places: new Uint32Array(room * WIDTH),
   };
   const grown = (column: Uint32Array): Uint32Array => {
     const wide = new Uint32Array(column.length * 2);
@@ -39,12 +58,14 @@ export function readRecords(ranges: readonly Uint8Array[]): Records {
       }
       records.hashes[n] = from.word();
       records.segments[n] = segment;
-      records.places[n * 4] = from.at;
+      const at = n * WIDTH;
+      records.places[at] = from.at;
       for (let left = from.number(); left > 0; left -= 1) from.number();
-      records.places[n * 4 + 1] = from.at;
-      const length = from.number();
-      records.places[n * 4 + 2] = from.at;
-      records.places[n * 4 + 3] = from.at += length;
+      records.places[at + 1] = from.at;
+      const [posting, following] = [from.number(), from.number()];
+      records.places[at + 2] = from.at;
+      records.places[at + 3] = from.at += posting;
+      records.places[at + 4] = from.at += following;
     }
   });
   return records;

@@ -3,7 +3,7 @@
  * segments are merged range by range without being held together:
  *
  *     1025 × u32   where the records of each 1024th of the hashes begin
- *     records      u32 hash · key · length · posting
+ *     records      u32 hash · key · two lengths · posting · following characters
  */
 import { Writer } from './bytes.ts';
 import { hashOf, upper } from './hash.ts';
@@ -14,7 +14,10 @@ const RANGES = 1 << RANGE_BITS;
 /** Bytes at the head of a run that `rangeOf` reads. */
 export const RUN_HEAD = (RANGES + 1) * 4;
 
-/** The run of these keys: the posting of each ends where the next one's begins among `blocks`. */
+/**
+ * The run of these keys. `blocks`: the posting of each, and the characters that
+ * follow its places; `ends`: two for each key, where the one and the other ends.
+ */
 export function runOf(keys: readonly string[], ends: readonly number[], blocks: Uint8Array): Uint8Array {
   // A hash and a place in one number: sorted natively. Equal hashes are told apart by their keys.
   const order = new Float64Array(keys.length);
@@ -29,12 +32,14 @@ export function runOf(keys: readonly string[], ends: readonly number[], blocks: 
   for (const at of order) {
     const place = at % 2 ** 21;
     const hash = (at - place) / 2 ** 21;
-    const from = place === 0 ? 0 : (ends[place - 1] ?? 0);
-    const end = ends[place] ?? 0;
+    const from = place === 0 ? 0 : (ends[place * 2 - 1] ?? 0);
+    const middle = ends[place * 2] ?? 0;
+    const end = ends[place * 2 + 1] ?? 0;
     for (const own = upper(hash, RANGE_BITS); range <= own; range += 1) starts[range] = to.length;
     to.word(hash);
     to.text(keys[place] ?? '');
-    to.number(end - from);
+    to.number(middle - from);
+    to.number(end - middle);
     to.slice(blocks, from, end);
   }
   for (; range <= RANGES; range += 1) starts[range] = to.length;

@@ -10,6 +10,8 @@ export interface SegmentPlace {
 
 export interface SegmentPlaces {
   readonly all: readonly SegmentPlace[];
+  /** Throws where there is none. */
+  at(segment: number): SegmentPlace;
   /** Place of the segment of a clause. */
   of(clause: number): number;
 }
@@ -27,5 +29,10 @@ export function segmentPlaces({
     clause += clauses;
   }
   const ends = Uint32Array.from(all, (one) => one.clause + one.clauses);
-  return { all, of: (wanted) => firstAtLeast(ends, wanted + 1) };
+  const at = (segment: number): SegmentPlace => {
+    const place = all[segment];
+    if (place === undefined) throw new Error(`no segment ${segment}`);
+    return place;
+  };
+  return { all, at, of: (wanted) => firstAtLeast(ends, wanted + 1) };
 }

@@ -18,6 +18,7 @@ import { CUT_SMALL, makeClauses, pairs, partsOf, searcherFor } from './support/s
 const OPTIONS = {
   ...CUT_SMALL,
   ownFrom: 600,
+  followFrom: 700,
   featuresUpTo: 0.05,
   charactersPerBucket: 300,
   documentsPerSegment: 5,

@@ -99,7 +99,7 @@ async function makePacks(
     Array.from({ length: 1 << packBits }, (_, pack) =>
       pool.run({
         ...{ kind: 'pack', path: join(made, String(pack)), pack, packBits, bucketBits, runs },
-        ownFrom: CUT.ownFrom,
+        ...{ ownFrom: CUT.ownFrom, followFrom: CUT.followFrom },
         patch: isPatch ? { path: join(cache.packs(last.key), String(pack)), changes } : null,
       }),
     ),

@@ -5,7 +5,7 @@ import { inflateRawSync } from 'node:zlib';
 import { mergePack } from '../../search/merge-pack.ts';
 import { patchPack } from '../../search/patch-pack.ts';
 import { rangeOf, RUN_HEAD } from '../../search/run.ts';
-import { deflate } from './deflate.ts';
+import { deflate, deflateStream } from './deflate.ts';
 import { placeFile, readSlice, type Slice } from './store.ts';
 
 export interface TableTask {
@@ -66,6 +66,7 @@ export interface PackTask {
   packBits: number;
   bucketBits: number;
   ownFrom: number;
+  followFrom: number;
   /** Runs of all segments, in order. */
   runs: string[];
   /** The pack before some segments changed. */
@@ -78,10 +79,14 @@ function rangeFrom(file: string, bits: number, pack: number): Buffer {
   return readSlice({ file, from, length: to - from });
 }
 
-export function runPack({ path, pack, packBits, bucketBits, ownFrom, runs, patch }: PackTask): void {
-  const options = { bucketBits, ownFrom, deflate };
-  if (patch === null) {
+export function runPack(task: PackTask): void {
+  const { path, pack, packBits, bucketBits, runs, patch } = task;
+  const options = { bucketBits, ownFrom: task.ownFrom, followFrom: task.followFrom, deflate, deflateStream };
+  const merge = (): void => {
     writeFileSync(path, mergePack(ranges(runs, packBits, pack), options));
+  };
+  if (patch === null) {
+    merge();
     return;
   }
   const changes = patch.changes
@@ -96,8 +101,14 @@ export function runPack({ path, pack, packBits, bucketBits, ownFrom, runs, patch
     return;
   }
   let bytes: Uint8Array = readFileSync(patch.path);
-  for (const { segment, before, after } of changes)
-    bytes = patchPack(bytes, segment, before, after, { ...options, inflate: inflateRawSync });
+  for (const { segment, before, after } of changes) {
+    const patched = patchPack(bytes, segment, before, after, { ...options, inflate: inflateRawSync });
+    if (patched === null) {
+      merge();
+      return;
+    }
+    bytes = patched;
+  }
   writeFileSync(path, bytes);
 }
 

@@ -60,7 +60,8 @@ export function partsOf(parts: ReadonlyMap<string, string | Uint8Array>): FetchP
 /** Options under which even the smallest index is cut, and every kind of part comes into being. */
 export const CUT_SMALL: BuildOptions = {
   cutAbove: 0,
-  ownFrom: 40,
+  ownFrom: 20,
+  followFrom: 20,
   featuresUpTo: 0.3,
   charactersPerBucket: 30,
   clausesPerFile: 3,
