@@ -17,6 +17,9 @@ const IN_TONNES: ReadonlyMap<string, RegExp> = new Map([
   ['volume', /水/u],
 ]);
 
+/** The name says per what, the unit then need not: 吨钢综合能耗535千克标准煤. */
+const PER_UNIT = /吨[一-龥]|单位|万元|人均|亩均|户均|每[一-龥]|供电|度电|百公里/u;
+
 interface Reading {
   readonly dimension: string | null;
   readonly change: string;
@@ -38,6 +41,7 @@ function fits(alias: Alias, reading: Reading, text: string, tailChange: string):
   if (wanted === 'date') return false;
   const same =
     withoutTime(dimension) === withoutTime(wanted) ||
+    (wanted.startsWith(`${dimension}/`) && PER_UNIT.test(text)) ||
     (withoutTime(dimension) === 'mass' && IN_TONNES.get(withoutTime(wanted))?.test(text) === true);
   if (stricter === 'change') {
     const said = change === '' && reading.added && wanted !== 'percent' ? 'increase' : change;

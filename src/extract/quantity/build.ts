@@ -160,6 +160,8 @@ function timesOf(site: Site, { role, id: rule }: RoleRule): Dated[] {
 function shifted(site: Site): string | null {
   const match = /^(<?)([0-9]{4})(.*)$/u.exec(site.time.deadlines.at(-1) ?? '');
   if (match === null || !/提前$/u.test(site.left) || site.measure.unit.symbol !== 'a') return null;
+  // 2028年达峰，比全省提前2年: the date already is the earlier one.
+  if (/[比较][^，；。]{1,16}提前$/u.test(site.left)) return null;
   return `${match[1] ?? ''}${Number(match[2]) - site.measure.value}${match[3] ?? ''}`;
 }
 

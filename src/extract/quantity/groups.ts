@@ -17,6 +17,10 @@ const MOST = 12;
 const LINK = /^(?:、|和|及|与|或|以及)?$/u;
 const CONNECTIVE = /^(?:、|和|及|与|以及|或)/u;
 
+/** 煤耗、电耗分别控制在300克、13000千瓦时: one row of values, whatever their units. */
+const isShared = (text: string, from: number, { numStart }: Measure): boolean =>
+  /分别[^，；。、]{0,8}$/u.test(text.slice(Math.max(from, numStart - 12), numStart));
+
 /** Groups of one part's numbers, in order. `start` and `end` bound the part. Linear. */
 export function groupsOf(text: string, measures: readonly Measure[], start: number, end: number): Group[] {
   const runs: [Measure, ...Measure[]][] = [];
@@ -25,8 +29,9 @@ export function groupsOf(text: string, measures: readonly Measure[], start: numb
     const last = run?.at(-1);
     const gap =
       last === undefined ? '' : text.slice(last.numEnd, Math.min(measure.numStart, last.numEnd + 4));
-    const near =
-      last?.dimension === measure.dimension && measure.numStart - last.numEnd <= 2 && LINK.test(gap);
+    const alike =
+      last?.dimension === measure.dimension || (run !== undefined && isShared(text, start, run[0]));
+    const near = last !== undefined && alike && measure.numStart - last.numEnd <= 2 && LINK.test(gap);
     if (run !== undefined && measure.name === undefined && near && run.length < MOST) run.push(measure);
     else runs.push([measure]);
   }

@@ -8,9 +8,9 @@ const NOUN = new RegExp(`(?:${INCENTIVE_WORDS.replace('给予|', '')})`, 'u');
 const CONDITION = /([^，；。：]{3,60})的，(?:分别|一次性)?$/u;
 
 /** 按投资额的14%, 按照实际放电量: what the award is reckoned by. */
-const BASIS = /(?:按照?|以)([^，；。：0-9%]{2,30}?)(?:的|给予)?$/u;
+const BASIS = /(?:按照?|以)(?:不超过|不高于|不低于)?([^，；。：0-9%]{2,30}?)(?:的|给予)?$/u;
 /** The same where the number follows it. */
-const BASIS_SHARE = /按照?([^，；。：0-9]{2,24}?)的?[0-9.]{1,6}[%‰]/u;
+const BASIS_SHARE = /按照?(?:不超过|不高于|不低于)?([^，；。：0-9]{2,24}?)的?[0-9.]{1,6}[%‰]/u;
 /** A rate that is set or moved: 贷款最低利率可在…基础上下调. */
 const RATE = /^([^，。；]{0,14}(?:利率|费率|税率|电价|底价))(?:可|按|较|在|上|下|为|不)/u;
 const CAP = /最高|最多|不超过|上限|单个|单户|每家|同一|累计/u;
@@ -18,8 +18,9 @@ const CAP = /最高|最多|不超过|上限|单个|单户|每家|同一|累计/u
 /** Indicator of an incentive: condition or basis, and the word for what is given. */
 export function incentiveIndicator(words: string, site: Site): string {
   const noun =
-    [site.left, site.right, site.part, site.rest, site.lead].map((s) => NOUN.exec(s)?.[0]).find((n) => n) ??
-    '';
+    [site.left, site.right, site.part, site.rest.split('；')[0] ?? '', site.lead]
+      .map((s) => NOUN.exec(s)?.[0])
+      .find((n) => n) ?? '';
   const condition = CONDITION.exec(site.lead)?.[1];
   const given = noun === '给予' || noun === '' ? '补助' : noun;
   if (condition !== undefined) {

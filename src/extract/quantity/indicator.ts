@@ -161,7 +161,9 @@ function countOf(
   const over =
     site.followed && open === last.numEnd + site.right.length && !/[、和及与]/u.test(site.right.slice(-1));
   const end = over ? Math.min(segment.end, last.numEnd + 60) : open;
-  const whole = over ? text.slice(last.numEnd, end).replace(/[。]$/u, '') : object;
+  const whole = over
+    ? text.slice(last.numEnd, end).replace(/[。]$/u, '')
+    : gradeOf(object, text, last.numEnd);
   // 废钢等9种再生资源利用量达到4亿吨: what is counted, not what the next number measures.
   if (role === 'other' && site.followed) {
     const things = stripVerb(object).replace(MEASURE_TAIL, '');
@@ -176,6 +178,15 @@ function countOf(
     text: ((verb === '' || goesOn) && !verb.startsWith(listVerb) ? listVerb : '') + verb + whole,
     scope: null,
   };
+}
+
+const GRADE = /^(?:国家|省|自治区|市|县|区)级$/u;
+/** 建成1个省级、14个市级监测平台: the grade alone stands for the thing of that grade. */
+function gradeOf(object: string, text: string, at: number): string {
+  if (!GRADE.test(object)) return object;
+  const next =
+    /^[^，。；]{2,5}[、和及][0-9]{1,5}[^，。；、0-9]{1,2}(?:国家|省|自治区|市|县|区)级([^，。；、0-9]{2,24})/u;
+  return object + (next.exec(text.slice(at, at + 60))?.[1] ?? '');
 }
 
 /** 新增 is said by the change of a record, not by its indicator. */

@@ -25,9 +25,9 @@ export const REPORT_RULES: readonly RoleRule[] = [
   {
     id: 'role/fine',
     role: 'other',
-    note: '罚款额',
+    note: '罚款、扣减的额度',
     holds: (s) => !isCount(s) && FINE.test(s.part),
-    examples: ['处【5万元以上20万元以下】的罚款。'],
+    examples: ['处【5万元以上20万元以下】的罚款。', '对未完成任务的地区扣减下一年度能耗指标【5%】。'],
     counterExamples: ['奖励【5万元】。'],
   },
   {

@@ -114,6 +114,8 @@ function isMarked(text: string, first: DateMention, end: number, starts: Readonl
   const before = text.slice(Math.max(0, first.start - 3), first.start);
   const opens = starts.has(first.start) || (starts.has(first.start - 1) && /[在于自至]$/u.test(before));
   if (first.kind === 'period') return opens || /(?:力争|争取|在)$/u.test(before);
+  // 排放2028年左右达到峰值, 在2028年达到峰值
+  if (/^(?:左右|前后)/u.test(text.slice(end, end + 2)) || before.endsWith('在')) return true;
   return (
     opens || /(?:到|至|力争|争取|截至|于)$/u.test(before) || /[前底末]$/u.test(text.slice(first.start, end))
   );

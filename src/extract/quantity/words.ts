@@ -11,7 +11,7 @@ export const POINTER_WORDS =
 export const INCENTIVE_WORDS =
   '奖励|奖补|补助|补贴|资助|贴息|给予|下调|下浮|优惠|减免|减征|减按|返还|以奖代补|扶持资金|补偿|免征|减半|奖金|奖补资金|让利|税率|费率|加计扣除|上浮|支持资金|授信|再加|加发|另加|资金支持|贷款支持|财政支持|支持金额|支持比例';
 
-export const FINE_WORDS = '罚款|罚金|处以|滞纳金|违约金|处罚';
+export const FINE_WORDS = '罚款|罚金|处以|滞纳金|违约金|处罚|扣减|核减|扣除';
 
 /** Words of a report on what is or was. */
 export const REPORT_WORDS =

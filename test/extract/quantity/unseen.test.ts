@@ -100,6 +100,21 @@ const cases: readonly [text: string, expected: readonly Fields[], over?: Partial
     ],
   ],
   [
+    '将吨钢综合能耗、水泥熟料综合能耗、电解铝直流电耗分别控制在535千克标准煤、100千克标准煤、12800千瓦时以下。',
+    [
+      { indicator: '吨钢综合能耗', unit: '千克标准煤', comparator: '<=' },
+      { indicator: '水泥熟料综合能耗', comparator: '<=' },
+      { indicator: '电解铝直流电耗', unit: '千瓦时', comparator: '<=' },
+    ],
+  ],
+  [
+    '建成1个省级、14个市级能耗监测平台。',
+    [{ indicator: '建成省级能耗监测平台' }, { indicator: '建成市级能耗监测平台' }],
+  ],
+  ['到2030年达峰，比全省提前2年。', [{ by: null, unit: '年' }]],
+  ['能耗总量超过年度控制目标110%的地区实行缓批限批。', [{ role: 'threshold', comparator: '>' }]],
+  ['省财政三年统筹安排15亿元。', [{ value: 15 }]],
+  [
     '绿色贷款占比不低于8%；绿色债券余额持续增长，力争达到3000亿元。',
     [{ indicator: '绿色贷款占比' }, { indicator: '绿色债券余额' }],
   ],
