@@ -44,6 +44,29 @@ interface Grams {
   readonly next: Uint32Array;
 }
 
+interface Slots {
+  readonly firsts: Uint32Array;
+  readonly lasts: Uint32Array;
+  readonly hashes: Int32Array;
+}
+
+/** Most slots that are kept from one call to the next: those of two documents of usual length. */
+const KEPT_SLOTS = 2 ** 17;
+const newSlots = (count: number): Slots => ({
+  firsts: new Uint32Array(count),
+  lasts: new Uint32Array(count),
+  hashes: new Int32Array(count),
+});
+let kept: Slots | null = null;
+
+/** Empty slots; what `lasts` and `hashes` of an empty one hold says nothing. */
+function emptySlots(count: number): Slots {
+  if (count > KEPT_SLOTS) return newSlots(count);
+  kept ??= newSlots(KEPT_SLOTS);
+  kept.firsts.fill(0, 0, count);
+  return kept;
+}
+
 /**
  * All grams of `width` signs by their hashes, in a table by open addressing.
  * Unlike grams may share a hash; the runs are checked sign by sign.
@@ -51,8 +74,7 @@ interface Grams {
 function gramsOf({ codes, starts }: Field, width: number): Grams {
   const mask = 2 ** Math.ceil(Math.log2(codes.length * 2 + 2)) - 1;
   // Positions from 1, so that 0 is an empty slot.
-  const [firsts, lasts] = [new Uint32Array(mask + 1), new Uint32Array(mask + 1)];
-  const hashes = new Int32Array(mask + 1);
+  const { firsts, lasts, hashes } = emptySlots(mask + 1);
   const next = new Uint32Array(codes.length);
   const shared: number[] = [];
   let power = 1;

@@ -70,6 +70,8 @@ function indentOf(line: string): number {
 /** Beyond this a text is read line by line: Markdown adds nothing to a line of megabytes. */
 const LONGEST_MARKDOWN_LINE = 100_000;
 
+const OPENING = /^ {0,3}#{1,6}[ \t]/u;
+
 /** An mdast tree of nothing but headings and paragraphs. */
 export function parseMarkdown(text: string): Root {
   return processor.parse(text);
@@ -83,19 +85,27 @@ function withoutMarks(line: string): string {
   return end < own.length && (end === 0 || /\s/u.test(own.charAt(end - 1))) ? own.slice(0, end) : own;
 }
 
+/** Depths of the ATX headings among lines, by the number of the line, from 1. */
+function headingDepths(lines: readonly string[]): Map<number, number> {
+  // Only lines that may be headings are worth Markdown's care, and of them their opening: what is
+  // headed makes no difference. The rest are paragraphs by construction.
+  const openings = lines.flatMap((line, i): [line: number, opening: string][] => {
+    const opening = line.length <= LONGEST_MARKDOWN_LINE ? OPENING.exec(line)?.[0] : undefined;
+    return opening === undefined ? [] : [[i + 1, `${opening}…`]];
+  });
+  const depths = new Map<number, number>();
+  if (openings.length === 0) return depths;
+  for (const node of parseMarkdown(openings.map(([, opening]) => opening).join('\n')).children) {
+    const [line] = openings[(node.position?.start.line ?? 0) - 1] ?? [];
+    if (node.type === 'heading' && line !== undefined) depths.set(line, node.depth);
+  }
+  return depths;
+}
+
 /** Lines of `text` (line ends \n) that are not blank, read through remark. Linear. */
 export function readLines(text: string): SourceLine[] {
   const raw = text.split('\n');
-  const depth = new Map<number, number>();
-  const headings = raw.map((line) =>
-    /^ {0,3}#{1,6}[ \t]/u.test(line) && line.length <= LONGEST_MARKDOWN_LINE ? line : '',
-  );
-  // Only lines that may be headings are worth Markdown's care; the rest are paragraphs by construction.
-  if (headings.some((line) => line !== '')) {
-    for (const node of parseMarkdown(headings.join('\n')).children) {
-      if (node.type === 'heading' && node.position) depth.set(node.position.start.line, node.depth);
-    }
-  }
+  const depth = headingDepths(raw);
   const lines: SourceLine[] = [];
   let gap = true;
   let feed = false;

@@ -73,9 +73,19 @@ export interface PackTask {
   patch: { path: string; changes: { segment: number; before: string }[] } | null;
 }
 
-function rangeFrom(file: string, bits: number, pack: number): Buffer {
+/** Heads of runs, by their files: every pack asks for all of them. */
+const heads = new Map<string, Buffer>();
+
+function headOf(file: string): Buffer {
+  const known = heads.get(file);
+  if (known !== undefined) return known;
   const head = readSlice({ file, from: 0, length: RUN_HEAD });
-  const { from, to } = rangeOf(head, bits, pack);
+  heads.set(file, head);
+  return head;
+}
+
+function rangeFrom(file: string, bits: number, pack: number): Buffer {
+  const { from, to } = rangeOf(headOf(file), bits, pack);
   return readSlice({ file, from, length: to - from });
 }
 
