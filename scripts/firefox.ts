@@ -30,7 +30,7 @@ const KEYS: Readonly<Record<string, string>> = {
   ArrowDown: '\uE015',
   Tab: '\uE004',
 };
-const START = 60_000;
+const START = 120_000;
 const PATIENCE = 30_000;
 
 interface Answer {
@@ -43,7 +43,7 @@ interface Answer {
   params?: { level?: string; text?: string };
 }
 
-/** Starts a headless Firefox with an empty profile. @throws where it does not answer in a minute */
+/** Starts a headless Firefox with an empty profile. @throws where it does not answer in two minutes */
 export async function launchFirefox(path: string): Promise<Firefox> {
   const profile = mkdtempSync(join(tmpdir(), 'ceheng-firefox-'));
   const child = spawn(

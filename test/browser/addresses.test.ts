@@ -131,6 +131,7 @@ describe('an address with no page', () => {
     expect(await page.locator('footer:visible').innerText()).toContain('not an official gazette');
     expect(await page.locator('.language:visible').innerText()).toBe('中文');
     await open('d/%E4%B9%8C%E6%9C%89/%/');
+    await page.waitForLoadState('networkidle');
     expect(await page.locator('#nearest').isHidden()).toBe(true);
   });
 });

@@ -14,7 +14,7 @@ let firefox: Firefox;
 beforeAll(async () => {
   browser = await chromium.launch({ executablePath: inject('chromium'), args: CHROMIUM_ARGUMENTS });
   firefox = await launchFirefox(inject('firefox'));
-}, 120_000);
+});
 afterEach(async () => {
   await Promise.all(browser.contexts().map((context) => context.close()));
 });
