@@ -38,6 +38,7 @@ export function buildQuantities(
   let property: Previous | null = null;
   let listVerb = '';
   let rises = false;
+  let whole: { change: Quantity['change']; symbol: string; sentence: number } | null = null;
   placed.forEach(({ site, rule }, i) => {
     const { measure, segment } = site;
     const before = previous?.sentence === segment.sentence ? previous : null;
@@ -66,6 +67,16 @@ export function buildQuantities(
       change = 'increase';
     if (segment.start === site.leftStart || change !== 'increase')
       rises = change === 'increase' && /新增[^，；]{0,40}$/u.test(site.left);
+    // 新增装机150万千瓦，其中光伏100万千瓦: part of the same rise.
+    const part = /^（?其中/u.test(reading.text.slice(segment.start, segment.start + 3));
+    if (!part) whole = { change, symbol: measure.unit.symbol, sentence: segment.sentence };
+    else if (
+      change === '' &&
+      measure.dimension !== 'percent' &&
+      whole?.sentence === segment.sentence &&
+      whole.symbol === measure.unit.symbol
+    )
+      change = whole.change;
     const comparator = comparatorOf(
       site,
       placed.slice(Math.max(0, i - NEAR), i + NEAR).map((p) => p.site),

@@ -57,8 +57,12 @@ export function complete(words: string, elided: Elided): string {
   if (ONLY_TIME.test(words) || endsAlike(words, previous.text)) return previous.text;
   // 占全社会用电量的31.2%: the subject is what the sentence measured before.
   if (RELATION.test(words) && words.length <= 24) return previous.text + words.replace(/^是/u, '为');
-  if (/^（?其中/u.test(opening) && words.length <= 10 && !MEASURE_TAIL.test(words))
-    return subsetOf(previous.text, words, listVerb);
+  if (
+    (/^（?其中/u.test(opening) || SUBSET.test(site.part)) &&
+    words.length <= 10 &&
+    !MEASURE_TAIL.test(words)
+  )
+    return subsetOf(wholeOf(previous.text, listVerb), words, listVerb);
   if (isElsewhere(words, elided)) {
     const tail = MEASURE_TAIL.exec(previous.text)?.[0] ?? '';
     return tail.length > 1 ? words + tail : `${previous.text}（${words}）`;
@@ -105,8 +109,21 @@ function objectBefore(verb: string, lead: string): string | null {
   return object.length > verb.length && !/[0-9]/u.test(object) ? object : null;
 }
 
+/** 其中光伏100万千瓦、风电50万千瓦: each is one of what was measured before. */
+const SUBSET = /^（?其中/u;
+const ONE_OF = /^(.*)（([^（）]{1,10})）$/u;
+function wholeOf(previous: string, listVerb: string): string {
+  const [, before, aside] = ONE_OF.exec(previous) ?? [];
+  if (before === undefined || aside === undefined) return previous;
+  return listVerb !== '' && before.startsWith(listVerb) ? listVerb + aside : before;
+}
+/** Measures that a kind may stand before: 新能源装机，其中光伏. */
+const CAPACITY = /(?:装机容量|装机规模|装机|发电量|产能|产量|消费量|用电量)$/u;
+
 /** 其中省级重点项目: a part of what was counted before. */
 function subsetOf(previous: string, part: string, listVerb: string): string {
+  const tail = CAPACITY.exec(previous)?.[0];
+  if (tail !== undefined && !CLASS_ONLY.test(part)) return part + tail;
   return listVerb !== '' && previous.startsWith(listVerb)
     ? `${listVerb}${part}（${previous.slice(listVerb.length)}）`
     : `${previous}（${part}）`;

@@ -14,7 +14,7 @@ export interface Group {
 
 /** No coordination has more members; a longer row of numbers is a table. */
 const MOST = 12;
-const LINK = /^(?:、|和|及|与|或|以及)?$/u;
+const LINK = /^(?:、|和|及|与|或|以及|\/)?$/u;
 const CONNECTIVE = /^(?:、|和|及|与|以及|或)/u;
 
 /** 煤耗、电耗分别控制在300克、13000千瓦时: one row of values, whatever their units. */
@@ -29,8 +29,11 @@ export function groupsOf(text: string, measures: readonly Measure[], start: numb
     const last = run?.at(-1);
     const gap =
       last === undefined ? '' : text.slice(last.numEnd, Math.min(measure.numStart, last.numEnd + 4));
+    // 20万千瓦/40万千瓦时: power and energy of one store.
     const alike =
-      last?.dimension === measure.dimension || (run !== undefined && isShared(text, start, run[0]));
+      last?.dimension === measure.dimension ||
+      gap === '/' ||
+      (run !== undefined && isShared(text, start, run[0]));
     const near = last !== undefined && alike && measure.numStart - last.numEnd <= 2 && LINK.test(gap);
     if (run !== undefined && measure.name === undefined && near && run.length < MOST) run.push(measure);
     else runs.push([measure]);

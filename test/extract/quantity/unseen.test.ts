@@ -115,6 +115,25 @@ const cases: readonly [text: string, expected: readonly Fields[], over?: Partial
   ['能耗总量超过年度控制目标110%的地区实行缓批限批。', [{ role: 'threshold', comparator: '>' }]],
   ['省财政三年统筹安排15亿元。', [{ value: 15 }]],
   [
+    '实施节能监察100家（次），其中日常监察60家、专项监察40家。',
+    [{ value: 100 }, { indicator: '实施日常监察（节能监察）' }, { indicator: '实施专项监察（节能监察）' }],
+  ],
+  [
+    '新增新能源装机150万千瓦，其中光伏100万千瓦、风电50万千瓦。',
+    [
+      { indicator: '新能源装机', change: 'increase' },
+      { indicator: '光伏装机', change: 'increase' },
+      { indicator: '风电装机', change: 'increase' },
+    ],
+  ],
+  [
+    '电网侧储能规模不低于20万千瓦/40万千瓦时。',
+    [
+      { indicator: '电网侧储能规模', comparator: '>=', unit: '万千瓦' },
+      { indicator: '电网侧储能规模', comparator: '>=', unit: '万千瓦时' },
+    ],
+  ],
+  [
     '绿色贷款占比不低于8%；绿色债券余额持续增长，力争达到3000亿元。',
     [{ indicator: '绿色贷款占比' }, { indicator: '绿色债券余额' }],
   ],
@@ -175,6 +194,7 @@ describe('milestones of unseen texts', () => {
       [['到2025年，畜禽养殖（500头以上）全部实现达标排放', '2025']],
     ],
     ['单位应当于每年3月31日前报送报告。', []],
+    ['工业领域碳排放2028年左右达到峰值。', [['工业领域碳排放2028年左右达到峰值', '2028']]],
   ])('%s', (text, expected) => {
     const { clauses, milestones } = read(text, {}, { issuedOn: '2023-01-01' });
     expect(milestones.map((m) => [clauses[0]?.text.slice(m.start, m.end), m.by])).toEqual(expected);
