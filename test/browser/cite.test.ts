@@ -5,7 +5,7 @@ import { CHROMIUM_ARGUMENTS } from '../../scripts/browser.ts';
 import { launchFirefox, type Firefox } from '../../scripts/firefox.ts';
 import type { CiteAnswer } from '../../src/cite/index.ts';
 import { run } from '../support/ceheng.ts';
-import { useSite } from './support.ts';
+import { holdBack, useSite } from './support.ts';
 
 const site = useSite();
 const provision = '/d/china-carbon-peak-2030/p3-s1-i1/';
@@ -110,6 +110,16 @@ describe.each(['Chromium', 'Firefox'])('links to words in %s', (engine) => {
     await nowhere.until(`!document.querySelector('.word-note').hidden`);
     expect(await nowhere.evaluate(`document.querySelectorAll('mark.linked').length`)).toBe(0);
   });
+});
+
+it('a link is offered to words that were selected before the scripts came', async () => {
+  const page = await site.open('/404.html');
+  const come = await holdBack(page, '**/_astro/*.js');
+  await page.goto(site.url(provision), { waitUntil: 'commit' });
+  await page.locator('[id="g1.4"]').waitFor();
+  await page.evaluate(select('g1.3', 3, 'g1.4', 8));
+  come();
+  await page.locator('.word-link').waitFor();
 });
 
 describe('the citation card', () => {
