@@ -37,6 +37,8 @@ const LONGEST_BRACKET = 600;
 const LONGEST_HEADING = 100;
 /** Least indent of a paragraph's first line, in columns. */
 const INDENT = 2;
+/** From here on a line stands in a column of a table, in columns of letters. */
+const FAR = 20;
 /** 附件：1.某表 */
 const ATTACHMENT_LIST = /^附\s*件\s*[：:]/u;
 /** Words in which titles end that no line of a sentence is likely to end in. */
@@ -233,7 +235,10 @@ export function isNumbering(
   sequence: NumberSequence,
   width: number | null,
 ): boolean {
-  if (previous === null || line.heading !== null || previous.inHead) return true;
+  if (previous === null || line.heading !== null) return true;
+  // （2）… far to the right, without a （1）: the second line of a cell.
+  if (line.indent >= FAR && 'ijk'.includes(marker.class) && sequence.step(marker) === 'other') return false;
+  if (previous.inHead) return true;
   // （PM2. / 5）: the end of a bracket that is open.
   if (previous.open && !line.gap && /^[0-9０-９]{1,3}\s?[)）]/u.test(marker.label)) return false;
   // 《…公告》（2018年第12号） / 第三条同时废止: a full line that a bracket ends goes on as well.

@@ -4,7 +4,10 @@ import { ordinal } from './marker.ts';
 const YEAR = '[0-9０-９]{4}|[二两][〇○OＯ零0０一二三四五六七八九]{3}|一九[〇○零一二三四五六七八九]{2}';
 const DAY = '[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}';
 const DATE = new RegExp(`(${YEAR})\\s{0,9}年\\s{0,9}(${DAY})\\s{0,9}月\\s{0,9}(${DAY})\\s{0,9}日`, 'u');
-const DATE_LINE = new RegExp(`^[（(]?\\s{0,9}${DATE.source}\\s{0,9}(?:[\\u4e00-\\u9fff]{0,12})?[)）]?$`, 'u');
+const DATE_LINE = new RegExp(
+  `^[（(]?\\s{0,9}${DATE.source}\\s{0,9}(?:[\\u4e00-\\u9fff]{0,12}|[（(](?:此件|主动公开|依申请公开|公开)[\\u4e00-\\u9fff]{0,12})?[)）]?$`,
+  'u',
+);
 const MONTH_LINE = new RegExp(
   `^[（(]?\\s{0,9}(${YEAR})\\s{0,9}年\\s{0,9}(${DAY})\\s{0,9}月\\s{0,9}[)）]?$`,
   'u',

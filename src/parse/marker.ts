@@ -20,14 +20,14 @@ export interface Marker {
 
 const HAN = '[〇○零一二三四五六七八九十百两]';
 /** 一 read by OCR as a dash: （—）, —、. */
-const DASHED = '(?:二?十)?[—－ー]';
+const DASHED = '(?:二?十)?[—－ー―─]';
 const DIGITS = '[0-9０-９]';
 /** A Han numeral of up to `most` signs, perhaps with white space between them. */
 const numeral = (most: number): string => `${HAN}(?:\\s{0,2}${HAN}){0,${most - 1}}`;
 
 const DIGIT_OF: Record<string, number> = {};
 [...'〇一二三四五六七八九'].forEach((ch, i) => (DIGIT_OF[ch] = i));
-Object.assign(DIGIT_OF, { 零: 0, '○': 0, 两: 2, '—': 1, '－': 1, ー: 1 });
+Object.assign(DIGIT_OF, { 零: 0, '○': 0, 两: 2, '—': 1, '－': 1, ー: 1, '―': 1, '─': 1 });
 
 /** Value of an ordinal in Han numerals up to 999 (四十三, 一百零二, 二〇), or of digits of any width. */
 export function ordinal(printed: string): number {
@@ -126,7 +126,7 @@ export const MARKER_RULES: readonly MarkerRule[] = [
       `^(${HAN}{1,4}|${DASHED})\\s*[、.．](?!\\s*${HAN}{1,4}\\s*(?:[、类级期是]|产业))`,
       'u',
     ),
-    examples: ['一、总体要求', '—、总体要求', '十二、附则', '一 、总体要求', '三．主要任务'],
+    examples: ['一、总体要求', '—、总体要求', '―、总体要求', '十二、附则', '一 、总体要求', '三．主要任务'],
     counterExamples: ['一、二类水体', '一二三产业', '一、二、三产业', '二、三产业'],
   },
   {

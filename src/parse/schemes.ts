@@ -8,6 +8,8 @@ import type { SourceLine } from './markdown.ts';
 const DECIMAL =
   /^([0-9０-９]{1,2})(?:[.．]([0-9０-９]{1,2}))?(?:[.．]([0-9０-９]{1,2}))?[.．]?[\s\u3000]{0,40}(?=[\u4e00-\u9fff“《（(])/u;
 const BARE_HAN = /^([一二三四五六七八九十]{1,3})[\s\u3000]{1,6}(?=[\u4e00-\u9fff“《])/u;
+/** 01 规划布局, as pages for telephones number their headings. */
+const PADDED = /^(0[1-9]|[1-9][0-9])[\s\u3000、.．]{0,4}(?=[\u4e00-\u9fff“《])/u;
 const ROMAN = /^([Ⅰ-Ⅻ])\s{0,9}[.．、]?\s{0,9}(?=[\u4e00-\u9fff“《])/u;
 /** A heading in such a scheme is a short line without a stop or comma. */
 const isHeadingLine = (text: string): boolean => text.length <= 50 && !/[。；，：:;,]/u.test(text);
@@ -83,6 +85,9 @@ export function otherNumbering(lines: readonly SourceLine[]): Marked {
   if (found.size > 0 || lines.some((l) => readMarker(l.text)?.class === 'p')) return found;
   for (const scheme of [
     inOrder(lines, BARE_HAN, ordinal, 2),
+    lines.some((l) => l.text.startsWith('01'))
+      ? inOrder(lines, PADDED, ordinal, 3)
+      : new Map<number, Marker>(),
     inOrder(lines, ROMAN, (ch) => ch.charCodeAt(0) - 0x2160 + 1, 2),
   ]) {
     if (scheme.size > 0) return scheme;

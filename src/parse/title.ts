@@ -95,7 +95,7 @@ export function readTitles(head: readonly Block[]): TitleRun[] {
         : titleLine(block.text.trim());
     // A running head over the title begins with its words.
     const next = titleLine(head[i + 1]?.text.trim() ?? '');
-    const isHead = text !== null && next !== null && next.length > text.length && next.startsWith(text);
+    const isHead = text !== null && next !== null && opensBelow(text, head, i + 1);
     if (block === undefined || text === null || (isHead && text.length >= 6)) {
       i += 1;
       continue;
@@ -123,6 +123,20 @@ export function readTitles(head: readonly Block[]): TitleRun[] {
     i = end;
   }
   return runs;
+}
+
+/** Most lines of a title that a running head may have the beginning of. */
+const HEAD_LINES = 3;
+
+/** Do the lines from `from` on, put together, open with these words and go on? */
+function opensBelow(text: string, head: readonly Block[], from: number): boolean {
+  let run = '';
+  for (let k = from; k < Math.min(head.length, from + HEAD_LINES); k += 1) {
+    run += titleLine(head[k]?.text.trim() ?? '') ?? '';
+    if (run.length > text.length) return run.startsWith(text);
+    if (run === '' || !text.startsWith(run)) return false;
+  }
+  return false;
 }
 
 /** 某省某厅 / 公告 / 2022年第12号 over the title proper (关于…的公告). */
@@ -176,6 +190,8 @@ function goesOn(run: string, more: string, gap: boolean): boolean {
   if (count(/《/gu) > count(/》/gu) || count(/[（(]/gu) > count(/[)）]/gu)) return true;
   if (/^(?:的|和|及|与|、|》|”)/u.test(more) || readOrgans(run).length > 0 || isTailOfLetter(more))
     return true;
+  // 关于《…》的政策 / 问答
+  if (!gap && /^(?:政策)?(?:解读|问答|答记者问)$/u.test(more)) return true;
   // …的决 / 定: the last letters of a word that titles end in.
   if (more.length <= 3 && STRONG_END.test(run + more) && !STRONG_END.test(more)) return true;
   // …三年行动 / 方案 is whole only with its last word.

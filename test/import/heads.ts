@@ -212,4 +212,21 @@ export const HEADS: readonly FrontCase[] = [
     number: '云政发〔2015〕28号',
     date: '2015-06-03',
   },
+  {
+    name: 'a running head with the beginning of a title of two lines',
+    text: `云桥市人民政府关于加强农业节水和城市\n云桥市人民政府关于加强农业\n节水和城市节水的通知\n云政发〔2021〕7号\n各县人民政府：\n${BODY}\n云桥市人民政府\n2021年3月1日`,
+    title: '云桥市人民政府关于加强农业节水和城市节水的通知',
+    number: '云政发〔2021〕7号',
+  },
+  {
+    name: 'questions and answers, the last word on a line of its own',
+    text: `关于《云桥市节水实施办法》的政策\n问答\n${BODY}`,
+    title: '关于《云桥市节水实施办法》的政策问答',
+  },
+  {
+    name: 'a remark behind the date',
+    text: `关于做好节水工作的通知\n云水函〔2022〕8号\n各县水利局：\n${BODY}\n云桥市水利局\n2022年1月25日（此件主动公开）`,
+    title: '关于做好节水工作的通知',
+    date: '2022-01-25',
+  },
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Run } from '../../src/publish/import/pdf/glyphs.ts';
+import { plainCharacters, type Run } from '../../src/publish/import/pdf/glyphs.ts';
 import { parseText } from '../../src/parse/index.ts';
 import { takeIn } from '../../src/publish/import/take-in.ts';
 import { KINDS, makeDocument } from './layouts/documents.ts';
@@ -59,4 +59,26 @@ it('entries of a table of contents that fill their lines are not put together', 
     ),
   );
   expect(placeRows([rows]).map((r) => r.joins)).toEqual([false, false, false, false]);
+});
+
+it('a number keeps the white space that parts it from its heading', () => {
+  const [row] = rowsOf([run('二', 80, 80), run('主要任务', 93, 80)]);
+  expect(row?.text).toBe('二 主要任务');
+});
+
+it('a title, the addressees under it, a number and a heading are not put together', () => {
+  const lines = [
+    '某局关于印发《某市节水管理办法》的通知',
+    '各县水利局：',
+    '关于推广滴灌和喷灌',
+    '某水发〔2021〕7号',
+    '节水项目名单',
+    '一、滴灌项目',
+  ];
+  const rows = rowsOf(lines.map((t, i) => run(t, 80, 80 + i * 18)));
+  expect(placeRows([rows]).map((r) => r.joins)).toEqual(lines.map(() => false));
+});
+
+it('characters that fonts give as radicals or as one long dash', () => {
+  expect(plainCharacters('⼾用光伏⸺节⽔')).toBe('户用光伏——节水');
 });

@@ -132,6 +132,25 @@ describe('sections of a standard that are sentences', () => {
   });
 });
 
+it('headings that telephones show with a nought', () => {
+  const { clauses } = parseText(
+    '某市节水举措\n01 完善规划\n推广滴灌。\n02 加快建设\n改造管网。\n03 强化保障\n加强宣传。',
+  );
+  expect(clauses.map((c) => [c.eId, c.heading])).toEqual([
+    ['front', null],
+    ['p1', '完善规划'],
+    ['p2', '加快建设'],
+    ['p3', '强化保障'],
+  ]);
+});
+
+it('the second line of a cell is no clause', () => {
+  const { clauses } = parseText(
+    `某市节水方案\n一、任务\n推广滴灌。\n附件\n分工表\n1   推广滴灌    （1）建设示范点；    市水利局\n${' '.repeat(24)}（2）总结推广。`,
+  );
+  expect(clauses.map((c) => c.label).filter((l) => l !== '')).toEqual(['一、', '附件']);
+});
+
 describe('numbers apart from their words', () => {
   const headings = (text: string): (string | null)[][] =>
     parseText(text)

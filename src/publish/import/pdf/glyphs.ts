@@ -27,9 +27,11 @@ const numbers = (given: readonly unknown[]): Matrix => {
   return [at(0), at(1), at(2), at(3), at(4), at(5)];
 };
 
-/** The characters of a run as text writes them: radicals as characters, ligatures apart. */
+/** The characters of a run as text writes them: radicals as characters, ligatures and long dashes apart. */
 export function plainCharacters(text: string): string {
-  return withoutRadicals(text).replace(/[\ufb00-\ufb06]/gu, (ch) => ch.normalize('NFKC'));
+  return withoutRadicals(text)
+    .replace(/[\ufb00-\ufb06]/gu, (ch) => ch.normalize('NFKC'))
+    .replaceAll('⸺', '——');
 }
 
 /**

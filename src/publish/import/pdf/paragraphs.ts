@@ -73,6 +73,11 @@ function modalEdge(sorted: readonly number[], size: number, side: 'low' | 'high'
 
 /** Dots that lead to a page number: the line is an entry of a table of contents. */
 const LEADERS = /[.．·…]{6}/u;
+/** 关于…的通知, 《…》的通知: the end of a title. */
+const TITLE_END = /(?:关于.{2,80}|》)的(?:通知|公告|通告|决定|批复|函|意见)$/u;
+/** 某政发〔2021〕7号: a line of its own. */
+const NUMBER_LINE =
+  /^[^\s，。；：、《》“”（）()]{2,12}\s?[〔［[（(]\s?[12][0-9]{3}\s?[〕］\])）]\s?第?\s?[0-9]{1,5}\s?号$/u;
 const SENTENCE_END = /[。！？；：!?;:）)”』」】》]$/u;
 
 /**
@@ -114,7 +119,11 @@ function goesOn(before: PlacedRow, row: PlacedRow, m: Measure, step: number): bo
   // Another size is another paragraph; small differences come from mixed letters.
   if (Math.abs(before.size - row.size) > m.size * 0.14) return false;
   if (step > m.pitch * 1.3 + m.size * 0.25 || step < 0) return false;
-  if (SENTENCE_END.test(before.text) && readMarker(row.text) !== null) return false;
+  const marker = readMarker(row.text);
+  if (SENTENCE_END.test(before.text) && marker !== null) return false;
+  // A heading under a title or a heading, or addressees under a title.
+  if (marker !== null && 'xbcdp'.includes(marker.class) && !/[，、；。]/u.test(before.text)) return false;
+  if (TITLE_END.test(before.text) || NUMBER_LINE.test(row.text)) return false;
   const large = row.size > m.size * 1.14;
   const shift = (row.x0 - m.left) / m.size;
   // Lines of a title stand in the middle: they are put together by their words.

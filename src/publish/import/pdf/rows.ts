@@ -18,6 +18,8 @@ const CELL_GAP = 1.6;
 /** White space that is a space. */
 const SPACE_HAN = 0.55;
 const SPACE_LATIN = 0.18;
+/** 一 总体要求: a number that only white space parts from its heading. */
+const BARE_NUMBER = /^[一二三四五六七八九十]{1,3}\s?$/u;
 
 const isHan = (ch: string): boolean => ch.charCodeAt(0) > 0x2e7f || '“”‘’—…·'.includes(ch);
 
@@ -74,10 +76,12 @@ function rowOf(given: readonly Run[], y: number): Row {
       const last = before.charAt(before.length - 1);
       const narrow = !isHan(last) || !isHan(text.charAt(0));
       const bothLatin = !isHan(last) && !isHan(text.charAt(0));
+      const numbered = parts.length === 1 && BARE_NUMBER.test(before) && gap > run.size * SPACE_LATIN;
       if (gap > run.size * CELL_GAP) {
         parts.push('  ');
         cells += 1;
       } else if (
+        numbered ||
         gap > run.size * (bothLatin ? SPACE_LATIN : SPACE_HAN) ||
         (narrow && (lead > 0 || /\s$/u.test(before)) && bothLatin)
       )
