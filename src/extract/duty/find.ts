@@ -41,10 +41,11 @@ export function findLists(printed: string, families: FamilyIndex, regions: Regio
     depths[index] = parent >= 0 ? (depths[parent] ?? 0) + 1 : 0;
     if (taken[index] || depths[index] > DEEPEST || close - open < 3 || close - open > LONGEST) return;
     const words = text.slice(open + 1, close);
-    const standsAlone = !MARKER.test(words) && standsAtEnd(text, open, close, gaps);
+    const atEnd = standsAtEnd(text, open, close, gaps);
+    const standsAlone = !MARKER.test(words) && atEnd;
     if (!MARKER.test(words) && !standsAlone) return;
     const list = read(open + 1, close);
-    const rule = accept(list, standsAlone);
+    const rule = accept(list, standsAlone, atEnd);
     if (rule === null) return;
     taken[index] = true;
     found.push({ ...folded.span(open, close + 1), from: open, to: close + 1, words, list, rule });
@@ -67,11 +68,12 @@ export function findLists(printed: string, families: FamilyIndex, regions: Regio
   return outer.map(({ start, end, words, list, rule }) => ({ start, end, words, list, rule }));
 }
 
-function accept(list: ReadList, standsAlone: boolean): FoundList['rule'] | null {
+function accept(list: ReadList, standsAlone: boolean, atEnd: boolean): FoundList['rule'] | null {
   if (list.units.length === 0) return null;
   if (list.labelled) return 'duty.bracket-label';
   if (list.verb && list.firstCertain && (list.certain >= 0.5 || list.allUnits)) return 'duty.bracket-verb';
   if (standsAlone && list.certain === 1 && !list.verb) return 'duty.bracket-names';
+  if (atEnd && list.told && list.firstCertain) return 'duty.bracket-names';
   return null;
 }
 

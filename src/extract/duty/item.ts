@@ -3,7 +3,7 @@ import { splitConjunctions } from './split.ts';
 import { isCertainUnit, looksLikeUnit, maybeUnit } from './unit.ts';
 import { REMARK, restOf, splitTail } from './words.ts';
 
-/** One name of an item; `starred`: marked as leader; `lead`: 牵头 stands behind it inside the item. */
+/** One name of an item; `starred`: marked as leader by a sign or by （牵头）; `lead`: 牵头 stands behind it inside the item. */
 interface ItemName {
   readonly name: string;
   readonly starred: boolean;
@@ -28,7 +28,7 @@ export interface Item {
 
 const LEADING =
   /^(?:由|请|其中|主要由|并由|会同|联合(?!会)|和(?![平田顺县硕静龙政])|以?及|与|并|为|——?|[*●■◆▲])/u;
-const STAR = /(?<![*★☆＊※])[*★☆＊※]+$/u;
+const STAR = /(?<![*★☆＊※])[*★☆＊※]+$|（(?:牵头|主办|主责)(?:单位|部门)?）$/u;
 const JOINT = /(?:牵头)?(?:会同|联合|商)|牵头(?=.{2})/u;
 
 /** Names joined by 会同, 和 …; words that close one of them go to `rest`. */

@@ -7,7 +7,7 @@ import { createPrefixReader } from './prefix.ts';
 import { splitSegments } from './segments.ts';
 import { splitItems, type ListText } from './split.ts';
 import { isCertainUnit } from './unit.ts';
-import { REMARK, roleOf } from './words.ts';
+import { CONVENTION, REMARK, roleOf } from './words.ts';
 
 export interface ListedUnit {
   readonly name: string;
@@ -20,6 +20,8 @@ export interface ReadList {
   readonly rest: string[];
   /** A label (责任单位：) stands in it. */
   readonly labelled: boolean;
+  /** A remark says that these are responsible units (列第一位的为牵头单位). */
+  readonly told: boolean;
   /** A duty verb (负责, 牵头) closes at least one group. */
   readonly verb: boolean;
   /** Share of the items that are units for certain, 0 to 1, and whether the first is. */
@@ -78,6 +80,7 @@ export function readList(list: ListText, families: FamilyIndex, regions: RegionI
     units,
     rest,
     labelled,
+    told: rest.some((words) => CONVENTION.test(words)),
     verb: items.some((item) => item.verb),
     certain: items.length === 0 ? 0 : certain / items.length,
     firstCertain: items[0]?.certain ?? false,

@@ -90,6 +90,9 @@ export function restOf(tail: string): string {
   return tail.replace(/^(?:牵头|配合|参与|参加|协助|支持|协同|协办|主办)/u, '');
 }
 
+/** A remark that names what the units are. */
+export const CONVENTION = /为(?:牵头|责任|主办)(?:指导)?(?:单位|部门)/u;
+
 /** Conventions and remarks that stand in a list but name no unit. */
 export const REMARK =
   /(?:列|排|位)(?:在)?(?:名)?(?:于)?(?:第一|首)|第一(?:个|家)?(?:责任)?(?:单位|部门)|不再(?:一一)?列|下同|以下(?:均|各|所有|简称|同)|为(?:牵头|责任)(?:指导)?(?:单位|部门)/u;
