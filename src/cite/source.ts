@@ -80,10 +80,11 @@ function cutSource(index: SearchIndex): QuotationSource {
     const found = await Promise.all(runs.map((run) => index.find(run, false)));
     const counts = new Map<number, { weight: number }>();
     let total = 0;
-    for (const { clauses } of found) {
-      const weight = Math.log((index.size + 1) / (clauses.size + 1));
+    for (const { clauses: places } of found) {
+      const { clauses } = places;
+      const weight = Math.log((index.size + 1) / (clauses.length + 1));
       total += weight;
-      for (const clause of clauses.keys()) {
+      for (const clause of clauses) {
         const own = counts.get(clause);
         if (own === undefined) counts.set(clause, { weight });
         else own.weight += weight;

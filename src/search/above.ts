@@ -8,6 +8,9 @@ import type { SearchIndex } from './source.ts';
  */
 export type Above = (clause: number) => 'near' | 'far' | null;
 
+/** Normalised names of the regions of an index. */
+const regionNames = new WeakMap<SearchIndex, string[]>();
+
 const FAR = 1;
 const NEAR = 2;
 
@@ -15,11 +18,12 @@ const NEAR = 2;
 export function above(index: SearchIndex, needle: string, found: Found): Above {
   const { documents, regions } = index.tables;
   const marks = new Uint8Array(index.size);
-  const wanted = new Set(
-    regions.flatMap(([, name], i) =>
-      index.normalize(name).text.replace(QUOTES, '').includes(needle) ? [i] : [],
-    ),
-  );
+  let names = regionNames.get(index);
+  if (names === undefined) {
+    names = regions.map(([, name]) => index.normalize(name).text.replace(QUOTES, ''));
+    regionNames.set(index, names);
+  }
+  const wanted = new Set(names.flatMap((name, i) => (name.includes(needle) ? [i] : [])));
   if (wanted.size > 0)
     for (const { start, clauses, regions: own } of documents) {
       const depth = own.findIndex((region) => wanted.has(region));

@@ -1,5 +1,6 @@
 import type { KnownKey, Wanted } from './known-key.ts';
-import { AT, inHeading, type Occurrence } from './place.ts';
+import { NO_OCCURRENCES, type Occurrences } from './occurrences.ts';
+import { AT } from './place.ts';
 import { FOLLOWING_BYTES, type Posting } from './posting.ts';
 
 /** A key of a needle and where in the needle it stands. */
@@ -78,12 +79,10 @@ export function inChain(
   postings: readonly Posting[],
   needle: string,
   literal: boolean,
-): { found: Map<number, Occurrence[]>; below: Map<number, number> } {
-  const found = new Map<number, Occurrence[]>();
+): { found: Occurrences; below: Map<number, number> } {
   const below = new Map<number, number>();
   const [head] = postings;
-  const tail = postings.at(-1);
-  if (head === undefined || tail === undefined) return { found, below };
+  if (head === undefined) return { found: NO_OCCURRENCES, below };
   const rarest = postings.reduce(
     (best, one) => (one.entries.length < best.entries.length ? one : best),
     head,
@@ -94,33 +93,52 @@ export function inChain(
   const follows = postings.map((posting, i) => followsOf(posting, links[i], needle));
   const holds = (i: number, n: number): boolean =>
     (follows[i]?.(n) ?? true) && (!literal || ((lastOf[i]?.(n) ?? 0) & AT.gap) === 0);
-  const { length } = needle;
+  const clauses = new Uint32Array(rarest.entries.length);
+  const bounds = new Uint32Array(rarest.entries.length + 1);
+  const at = new Uint32Array(head.places);
+  const first = new Uint8Array(head.places);
+  const last = new Uint8Array(head.places);
+  let [count, places] = [0, 0];
   for (const entry of rarest.entries) {
     let isIn = true;
     for (let i = 0; i < postings.length && isIn; i += 1) {
       const { entries } = postings[i] ?? head;
-      let at = cursors[i] ?? 0;
-      while ((entries[at] ?? Infinity) < entry) at += 1;
-      cursors[i] = rows[i] = at;
-      isIn = entries[at] === entry;
+      let row = cursors[i] ?? 0;
+      while ((entries[row] ?? Infinity) < entry) row += 1;
+      cursors[i] = rows[i] = row;
+      isIn = entries[row] === entry;
     }
     if (!isIn) continue;
     const row = rows[0] ?? 0;
-    const places: Occurrence[] = [];
+    const from = places;
+    let isHeaded = false;
     for (let n = head.starts[row] ?? 0; n < (head.ends[row] ?? 0); n += 1) {
       if (!holds(0, n)) continue;
-      const at = head.at[n] ?? 0;
-      let last = n;
-      for (let i = 1; i < postings.length && last !== -1; i += 1) {
-        last = placeAt(postings[i] ?? head, rows[i] ?? 0, at + (links[i]?.offset ?? 0));
-        if (last !== -1 && !holds(i, last)) last = -1;
+      const begin = head.at[n] ?? 0;
+      let end = n;
+      for (let i = 1; i < postings.length && end !== -1; i += 1) {
+        end = placeAt(postings[i] ?? head, rows[i] ?? 0, begin + (links[i]?.offset ?? 0));
+        if (end !== -1 && !holds(i, end)) end = -1;
       }
-      if (last !== -1)
-        places.push({ at, length, first: head.first[n] ?? 0, last: lastOf.at(-1)?.(last) ?? 0 });
+      if (end === -1) continue;
+      at[places] = begin;
+      first[places] = head.first[n] ?? 0;
+      last[places] = lastOf.at(-1)?.(end) ?? 0;
+      isHeaded ||= ((first[places] ?? 0) & (last[places] ?? 0) & AT.heading) !== 0;
+      places += 1;
     }
-    if (places.length > 0) found.set(entry, places);
-    if (places.some(inHeading)) below.set(entry, head.below[row] ?? 0);
+    if (places === from) continue;
+    clauses[count] = entry;
+    bounds[(count += 1)] = places;
+    if (isHeaded) below.set(entry, head.below[row] ?? 0);
   }
+  const found = {
+    clauses: clauses.subarray(0, count),
+    starts: bounds.subarray(0, count),
+    ends: bounds.subarray(1, count + 1),
+    ...{ at: at.subarray(0, places), first: first.subarray(0, places), last: last.subarray(0, places) },
+    ...{ lengths: null, length: needle.length },
+  };
   return { found, below };
 }
 

@@ -9,12 +9,13 @@ import {
   type TextChunk,
 } from './cut-format.ts';
 import { postingsOf } from './cut-postings.ts';
+import { firstAtLeast } from './corpus.ts';
 import { cutTables } from './cut-tables.ts';
 import { preparing } from './prepare.ts';
 import { readHead } from './cut-head.ts';
 import { wordsKey } from './keys.ts';
 import { inflate, keeping, partsFrom } from './parts.ts';
-import type { Posting } from './posting.ts';
+import { NO_OCCURRENCES, occurrencesOf, placesIn, rowsOf } from './occurrences.ts';
 import { inHeading, NOTHING_FOUND, standsLiterally, type Found, type Occurrence } from './place.ts';
 import { queryUnits } from './quantity-query.ts';
 import { QUOTES } from './quotes.ts';
@@ -117,14 +118,10 @@ export async function openCutIndex(fetchPart: FetchPart): Promise<SearchIndex> {
     const { links, complete } = await linksOf(wanted, closed);
     if (links.length === 0) return NOTHING_FOUND;
     const found = await Promise.all(links.map((link) => link.known.load(link.wanted)));
-    const { found: clauses, below } = inChain(links, found, wanted, closed);
-    const named: number[] = [];
-    for (const entry of [...clauses.keys()].reverse()) {
-      if (entry < size) break;
-      named.push(entry - size);
-      clauses.delete(entry);
-    }
-    named.reverse();
+    const { found: all, below } = inChain(links, found, wanted, closed);
+    const end = firstAtLeast(all.clauses, size);
+    const clauses = rowsOf(all, 0, end);
+    const named = Array.from(all.clauses.subarray(end), (entry) => entry - size);
     let titles = named.filter((entry) => entry % 2 === 0).map((entry) => entry / 2);
     let ids = named.filter((entry) => entry % 2 === 1).map((entry) => (entry - 1) / 2);
     if (literal || !complete) {
@@ -138,19 +135,19 @@ export async function openCutIndex(fetchPart: FetchPart): Promise<SearchIndex> {
     }
     if (complete && wanted === needle) return { clauses, below, titles, ids };
     // Longer than its chain, or with quotation marks: the text decides.
-    const texts = await shown([...clauses.keys()]);
+    const texts = await shown([...clauses.clauses]);
     const verified = new Map<number, readonly Occurrence[]>();
-    [...clauses].forEach(([clause, places], i) => {
-      const text = texts[i];
+    clauses.clauses.forEach((clause, row) => {
+      const text = texts[row];
       if (text === undefined) return;
       const plain = text.normalized.replace(QUOTES, '');
-      const left = places.filter(({ at }) =>
+      const left = placesIn(clauses, row).filter(({ at }) =>
         literal ? standsLiterally(text.normalized, text.position(at), needle) : plain.startsWith(needle, at),
       );
       if (left.length > 0) verified.set(clause, left);
       if (!left.some(inHeading)) below.delete(clause);
     });
-    return { clauses: verified, below, titles, ids };
+    return { clauses: occurrencesOf(verified), below, titles, ids };
   });
 
   return {
@@ -168,9 +165,9 @@ export async function openCutIndex(fetchPart: FetchPart): Promise<SearchIndex> {
     },
     async records(key) {
       const known = await postings.key(key);
-      return known === null
-        ? new Map<number, Occurrence[]>()
-        : occurrencesOf(await known.load({ ends: true, following: 0 }), 0);
+      if (known === null) return NO_OCCURRENCES;
+      const posting = await known.load({ ends: true, following: 0 });
+      return { ...posting, clauses: posting.entries, length: 0 };
     },
     prepare: (clauses) => prepare(clauses),
     feature(clause) {
@@ -193,23 +190,4 @@ export async function openCutIndex(fetchPart: FetchPart): Promise<SearchIndex> {
     names,
     shown,
   };
-}
-
-function occurrencesOf(
-  { entries, starts, ends, at, first, last, lengths }: Posting,
-  length: number,
-): Map<number, Occurrence[]> {
-  const found = new Map<number, Occurrence[]>();
-  entries.forEach((entry, i) => {
-    const places: Occurrence[] = [];
-    for (let n = starts[i] ?? 0; n < (ends[i] ?? 0); n += 1)
-      places.push({
-        at: at[n] ?? 0,
-        length: lengths?.[n] ?? length,
-        first: first[n] ?? 0,
-        last: last[n] ?? 0,
-      });
-    found.set(entry, places);
-  });
-  return found;
 }

@@ -1,8 +1,8 @@
 import { QUOTES } from './quotes.ts';
-import { KINDS, ROLES, type SearchIndex } from './source.ts';
+import { KINDS, LEVELS, ROLES, type SearchIndex } from './source.ts';
+import { tallyOf } from './tally.ts';
 import { FACETS, type FacetName, type FacetValue, type Filters } from './types.ts';
 
-const LEVELS = ['national', 'provincial', 'city'];
 const LABELS: Readonly<Record<string, string>> = {
   national: '国家',
   provincial: '省级',
@@ -51,20 +51,14 @@ export async function createFacets(index: SearchIndex, filters: Filters): Promis
   return {
     passes: (clause) => !active.some((facet) => fails(clause, facet)),
     async count(clauses) {
-      const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map<number, number>()])) as Record<
-        FacetName,
-        Map<number, number>
-      >;
-      const add = (clause: number, facet: FacetName): void => {
-        const known = counts[facet];
-        for (const value of values[facet](clause)) known.set(value, (known.get(value) ?? 0) + 1);
-      };
+      const tally = tallyOf(index);
       for (const clause of clauses) {
-        const failed = active.filter((facet) => fails(clause, facet));
+        const failed = active.length === 0 ? active : active.filter((facet) => fails(clause, facet));
         // What a facet's own filter leaves out still counts in that facet.
-        if (failed.length === 0) for (const facet of FACETS) add(clause, facet);
-        else if (failed.length === 1 && failed[0] !== undefined) add(clause, failed[0]);
+        if (failed.length === 0) for (const facet of FACETS) tally.add(clause, facet);
+        else if (failed.length === 1 && failed[0] !== undefined) tally.add(clause, failed[0]);
       }
+      const counts = tally.counts();
       const lists: Partial<Record<FacetName, FacetValue[]>> = {};
       for (const facet of FACETS)
         lists[facet] = await listed(index, facet, counts[facet], filters[facet] ?? []);

@@ -41,9 +41,13 @@ export async function fieldPredicate(
         [id, name, ...aliases].some(holds) ? [indicatorKey(id)] : [],
       );
       const clauses = await withRecords(index, keys);
-      for (const value of values)
-        for (const [clause, places] of (await index.find(value, true)).clauses)
-          if (places.some(({ first, last }) => (first & last & AT.record) !== 0)) clauses.add(clause);
+      for (const value of values) {
+        const { clauses: found } = await index.find(value, true);
+        found.clauses.forEach((clause, row) => {
+          for (let n = found.starts[row] ?? 0; n < (found.ends[row] ?? 0); n += 1)
+            if (((found.first[n] ?? 0) & (found.last[n] ?? 0) & AT.record) !== 0) clauses.add(clause);
+        });
+      }
       return among(clauses);
     }
     case 'year': {
@@ -53,7 +57,7 @@ export async function fieldPredicate(
         years.map((year) => yearKey(Number(year))),
       );
       for (const year of years)
-        for (const clause of (await index.find(`${year}年`, true)).clauses.keys()) clauses.add(clause);
+        for (const clause of (await index.find(`${year}年`, true)).clauses.clauses) clauses.add(clause);
       return among(clauses);
     }
     case 'level': {
@@ -86,5 +90,5 @@ const among =
 
 async function withRecords(index: SearchIndex, keys: readonly string[]): Promise<Set<number>> {
   const found = await Promise.all(keys.map((key) => index.records(key)));
-  return new Set(found.flatMap((places) => [...places.keys()]));
+  return new Set(found.flatMap(({ clauses }) => [...clauses]));
 }

@@ -6,11 +6,12 @@ import type { TermMatch } from './match.ts';
  * or there is only one.
  */
 export function gapBetween(matches: readonly TermMatch[], clause: number): number {
+  const [first] = matches;
+  if (first === undefined || matches.every(({ needle }) => needle === first.needle)) return Infinity;
   const needles = new Set(matches.map(({ needle }) => needle));
-  if (needles.size < 2) return Infinity;
   const events = matches
     .flatMap(({ needle, places }) =>
-      (places.get(clause) ?? []).map(({ at, length }) => ({ needle, at, end: at + length })),
+      places.of(clause).map(({ at, length }) => ({ needle, at, end: at + length })),
     )
     .sort((a, b) => a.at - b.at);
   const latest = new Map<string, { at: number; end: number }>();

@@ -1,7 +1,8 @@
-import type { Candidate, Place } from './match.ts';
+import type { Candidate } from './match.ts';
 import { AT } from './place.ts';
 import type { Scored } from './rank.ts';
 import type { ShownClause } from './source.ts';
+import type { Place } from './term-places.ts';
 import type { Hit, Mark, Reason } from './types.ts';
 
 /** A result with its marks and the reasons for it. */
@@ -24,7 +25,7 @@ export function hitOf(
 /** Printed spans of everything that matched, merged, rising. */
 function marksOf({ clause, matches }: Candidate, shown: ShownClause): Mark[] {
   const spans = matches
-    .flatMap(({ places }) => places.get(clause) ?? [])
+    .flatMap(({ places }) => places.of(clause))
     .map(({ at, length }) => shown.span(at, length))
     .sort((a, b) => a.start - b.start || a.end - b.end);
   const marks: Mark[] = [];
@@ -39,7 +40,7 @@ function marksOf({ clause, matches }: Candidate, shown: ShownClause): Mark[] {
 function reasonsOf({ clause, matches, fields }: Candidate, shown: ShownClause): Reason[] {
   const reasons: Reason[] = [];
   for (const { term, places, needle, above } of matches) {
-    const own = places.get(clause) ?? [];
+    const own = places.of(clause);
     if (own.length === 0 && above(clause) !== null)
       reasons.push({ term: term.text, as: needle, where: 'context', how: 'term', count: 1 });
     const forms = new Map<string, Place[]>();

@@ -1,25 +1,20 @@
 import { above, type Above } from './above.ts';
 import { fieldPredicate, type Predicate } from './fields.ts';
 import { quantityKey } from './keys.ts';
-import type { Occurrence } from './place.ts';
+import { rowOf, union } from './occurrences.ts';
 import type { SearchIndex } from './source.ts';
 import { joinQuantities, readQuantity } from './quantity-query.ts';
 import { QUOTES } from './quotes.ts';
 import type { Query, Term } from './query.ts';
 import type { Synonyms } from './synonyms.ts';
+import { addLayer, TermPlaces, type Layer } from './term-places.ts';
 import type { AlsoSearched } from './types.ts';
-
-/** Where and as what a term stands in a clause. */
-export interface Place extends Occurrence {
-  readonly how: 'term' | 'synonym' | 'quantity' | 'near';
-  readonly as: string;
-}
 
 /** A positive term and all clauses in whose own words it stands. */
 export interface TermMatch {
   readonly term: Term;
   readonly needle: string;
-  readonly places: ReadonlyMap<number, readonly Place[]>;
+  readonly places: TermPlaces;
   readonly above: Above;
 }
 
@@ -32,9 +27,15 @@ export interface Candidate {
 }
 
 export interface Matched {
-  readonly candidates: Map<number, Candidate>;
+  /** Rising. */
+  readonly clauses: Uint32Array;
+  /** Of one of the clauses. */
+  candidate(clause: number): Candidate;
   readonly also: AlsoSearched[];
 }
+
+/** What fulfils one alternative. */
+type Alternative = Omit<Candidate, 'clause'> & { readonly clauses: Uint32Array };
 
 /**
  * Clauses that fulfil the query. A term stands in the clause's own words;
@@ -46,23 +47,25 @@ export async function matchQuery(
   query: Query,
   synonyms: Synonyms | null,
 ): Promise<Matched> {
-  const candidates = new Map<number, Candidate>();
   const also: AlsoSearched[] = [];
-  for (const terms of query.alternatives)
-    for (const candidate of await matchAll(index, terms, synonyms, also)) {
-      const known = candidates.get(candidate.clause);
-      candidates.set(
-        candidate.clause,
-        known === undefined
-          ? candidate
-          : {
-              ...known,
-              matches: [...known.matches, ...candidate.matches],
-              fields: [...known.fields, ...candidate.fields],
-            },
-      );
-    }
-  return { candidates, also };
+  const found: Alternative[] = [];
+  for (const terms of query.alternatives) found.push(await matchAll(index, terms, synonyms, also));
+  const all = found.map(({ clauses }) => clauses);
+  const [only] = found;
+  return {
+    clauses: all.length === 0 ? new Uint32Array(0) : union(all, index.size),
+    candidate(clause) {
+      if (found.length === 1 && only !== undefined)
+        return { clause, matches: only.matches, fields: only.fields };
+      const own = found.filter(({ clauses }) => rowOf(clauses, clause) !== -1);
+      return {
+        clause,
+        matches: own.flatMap(({ matches }) => matches),
+        fields: own.flatMap(({ fields }) => fields),
+      };
+    },
+    also,
+  };
 }
 
 async function matchAll(
@@ -70,7 +73,7 @@ async function matchAll(
   terms: readonly Term[],
   synonyms: Synonyms | null,
   also: AlsoSearched[],
-): Promise<Candidate[]> {
+): Promise<Alternative> {
   const predicates: { term: Term; holds: Predicate }[] = [];
   const matches: TermMatch[] = [];
   const without: TermMatch[] = [];
@@ -97,31 +100,37 @@ async function matchAll(
     } else if (term.negated) without.push(await matchTerm(index, term, needle, null, []));
     else matches.push(await matchTerm(index, term, needle, synonyms, also));
   }
-  if (seen.size === 0) return [];
   const fields = predicates.map(({ term }) => term);
-  const found: Candidate[] = [];
-  for (const clause of clausesToTry(matches, index.size)) {
-    const inText = matches.filter(({ places }) => places.has(clause));
-    if (matches.length > 0 && inText.length === 0) continue;
-    const rest = matches.filter((match) => !inText.includes(match));
-    if (rest.some((match) => match.term.quoted || match.above(clause) === null)) continue;
-    if (without.some(({ places }) => places.has(clause))) continue;
-    if (predicates.some(({ holds }) => !holds(clause))) continue;
-    found.push({ clause, matches, fields });
-  }
-  return found;
+  if (seen.size === 0) return { clauses: new Uint32Array(0), matches, fields };
+  const holds = (clause: number): boolean => {
+    if (matches.length > 1) {
+      let inText = 0;
+      for (const { places } of matches) if (places.has(clause)) inText += 1;
+      if (inText === 0) return false;
+      if (inText < matches.length)
+        for (const { term, places, above: where } of matches)
+          if (!places.has(clause) && (term.quoted || where(clause) === null)) return false;
+    }
+    return !without.some(({ places }) => places.has(clause)) && predicates.every((one) => one.holds(clause));
+  };
+  const clauses = clausesToTry(matches, index.size);
+  const isPlain = matches.length === 1 && without.length + predicates.length === 0;
+  return { clauses: isPlain ? clauses : clauses.filter(holds), matches, fields };
 }
 
 /** Needles asked for ahead; hostile queries have thousands. */
 const MOST_AHEAD = 32;
 
 /** Every clause that could fulfil all terms, rising. */
-function clausesToTry(matches: readonly TermMatch[], size: number): number[] {
-  if (matches.length === 0) return Array.from({ length: size }, (_, clause) => clause);
+function clausesToTry(matches: readonly TermMatch[], size: number): Uint32Array {
+  if (matches.length === 0) return Uint32Array.from({ length: size }, (_, clause) => clause);
   // A quoted term, or the only one, must stand in the clause itself.
   const needed = matches.find(({ term }) => term.quoted) ?? (matches.length === 1 ? matches[0] : undefined);
   const sets = needed === undefined ? matches : [needed];
-  return [...new Set(sets.flatMap(({ places }) => [...places.keys()]))].sort((a, b) => a - b);
+  return union(
+    sets.map(({ places }) => places.clauses),
+    size,
+  );
 }
 
 /**
@@ -152,34 +161,17 @@ export async function matchTerm(
   synonyms: Synonyms | null,
   also: AlsoSearched[],
 ): Promise<TermMatch> {
-  const places = new Map<number, Place[]>();
-  const add = (clause: number, place: Place): void => {
-    const known = places.get(clause);
-    if (known === undefined) places.set(clause, [place]);
-    else if (!known.some(({ at, length }) => at < place.at + place.length && place.at < at + length))
-      known.push(place);
-  };
   const own = await index.find(needle, term.quoted);
-  for (const [clause, found] of own.clauses)
-    places.set(
-      clause,
-      found.map(({ at, length, first, last }) => ({ at, length, first, last, how: 'term', as: needle })),
-    );
+  const layers: Layer[] = [{ found: own.clauses, how: 'term', as: needle, kept: null }];
   if (!term.quoted) {
     for (const variant of synonyms?.variants(needle) ?? []) {
       const found = await index.find(variant, false);
-      let clauses = 0;
-      for (const [clause, synonymPlaces] of found.clauses) {
-        const before = places.get(clause)?.length ?? 0;
-        for (const place of synonymPlaces) add(clause, { ...place, how: 'synonym', as: variant });
-        if ((places.get(clause)?.length ?? 0) > before) clauses += 1;
-      }
+      const clauses = addLayer(layers, found.clauses, 'synonym', variant);
       if (clauses > 0) also.push({ term: term.text, synonym: variant, clauses });
     }
     const quantity = synonyms === null ? null : readQuantity(needle, index.units);
-    if (quantity !== null)
-      for (const [clause, found] of await index.records(quantityKey(quantity)))
-        for (const place of found) add(clause, { ...place, how: 'quantity', as: needle });
+    if (quantity !== null) addLayer(layers, await index.records(quantityKey(quantity)), 'quantity', needle);
   }
+  const places = new TermPlaces(layers, index.size);
   return { term, needle, places, above: above(index, needle, own) };
 }

@@ -1,4 +1,6 @@
 import { lookUp, matchQuery, matchTerm, type Candidate, type TermMatch } from './match.ts';
+import { firstOf } from './first-of.ts';
+import { rowOf, union } from './occurrences.ts';
 import type { SearchIndex } from './source.ts';
 import type { Query } from './query.ts';
 import { QUOTES } from './quotes.ts';
@@ -101,11 +103,11 @@ export async function matchNear(
     if (match.places.size > 0) matches.push(match);
   }
   const allowed =
-    bounds.length === 0 ? null : (await matchQuery(index, { alternatives: [bounds] }, synonyms)).candidates;
-  const found = shares(index, matches).filter(({ candidate }) => allowed?.has(candidate.clause) ?? true);
+    bounds.length === 0 ? null : (await matchQuery(index, { alternatives: [bounds] }, synonyms)).clauses;
+  const found = greatest(index, matches, allowed);
   const least = whole ? BESIDE : Math.max(LEAST_SHARE, LEAST_OF_BEST * (found[0]?.share ?? 0));
   return {
-    found: found.filter(({ share }) => share >= least).slice(0, MOST_CLAUSES),
+    found: found.filter(({ share }) => share >= least),
     words: matches.map(({ needle }) => needle),
     also,
   };
@@ -134,20 +136,28 @@ async function withinReach(
   return words.filter((_, i) => kept.has(i));
 }
 
-/** Clauses with the share of the words that they hold, greatest first. */
-function shares(
+/** The clauses (of those allowed) that hold the greatest shares of the words, greatest first. */
+function greatest(
   index: SearchIndex,
   matches: readonly TermMatch[],
+  allowed: Uint32Array | null,
 ): { candidate: Candidate; share: number }[] {
   const weights = matches.map(({ places }) => informativeness(places.size, index.size));
   const sum = weights.reduce((total, weight) => total + weight, 0);
-  const found = [...new Set(matches.flatMap(({ places }) => [...places.keys()]))].map((clause) => {
-    let share = 0;
-    matches.forEach(({ places, above }, i) => {
-      const held = places.has(clause) ? 1 : above(clause) !== null ? ABOVE : 0;
-      share += (held * (weights[i] ?? 0)) / sum;
+  const held = union([new Uint32Array(0), ...matches.map(({ places }) => places.clauses)], index.size);
+  const clauses = allowed === null ? held : held.filter((clause) => rowOf(allowed, clause) !== -1);
+  const shares = new Float64Array(clauses.length);
+  matches.forEach(({ places, above }, i) => {
+    let at = 0;
+    clauses.forEach((clause, n) => {
+      while ((places.clauses[at] ?? Infinity) < clause) at += 1;
+      const part = places.clauses[at] === clause ? 1 : above(clause) !== null ? ABOVE : 0;
+      shares[n] = (shares[n] ?? 0) + (part * (weights[i] ?? 0)) / sum;
     });
-    return { candidate: { clause, matches, fields: [] }, share };
   });
-  return found.sort((a, b) => b.share - a.share || a.candidate.clause - b.candidate.clause);
+  const first = firstOf(clauses.length, MOST_CLAUSES, (a, b) => (shares[b] ?? 0) - (shares[a] ?? 0) || a - b);
+  return Array.from(first, (n) => ({
+    candidate: { clause: clauses[n] ?? 0, matches, fields: [] },
+    share: shares[n] ?? 0,
+  }));
 }

@@ -1,4 +1,5 @@
 /** Where a needle stands, with all that ranking asks about the place. */
+import { NO_OCCURRENCES, type Occurrences } from './occurrences.ts';
 
 /** Bits of what stands at a character. */
 export const AT = {
@@ -28,9 +29,6 @@ export interface Occurrence {
   readonly last: number;
 }
 
-/** Clause to the places of a needle in it, both rising. */
-export type Occurrences = ReadonlyMap<number, readonly Occurrence[]>;
-
 export interface Found {
   readonly clauses: Occurrences;
   /** How many clauses stand below each in whose heading the needle stands. */
@@ -42,7 +40,7 @@ export interface Found {
 }
 
 export const NOTHING_FOUND: Found = {
-  clauses: new Map(),
+  clauses: NO_OCCURRENCES,
   below: new Map(),
   titles: [],
   ids: [],

@@ -1,7 +1,9 @@
 import { gapBetween } from './gap.ts';
-import type { Candidate, Place } from './match.ts';
+import type { Candidate } from './match.ts';
+import { rowOf } from './occurrences.ts';
 import { AT } from './place.ts';
 import { KINDS, type SearchIndex } from './source.ts';
+import type { TermPlaces } from './term-places.ts';
 import type { Why } from './types.ts';
 
 /**
@@ -79,7 +81,7 @@ export function scoreCandidate(index: SearchIndex, candidate: Candidate, mean: A
   let isTarget = false;
   for (const match of candidate.matches) {
     const weight = informativeness(match.places.size, index.size);
-    const { heading, text, target } = frequencies(match.places.get(clause) ?? []);
+    const { heading, text, target } = frequencies(match.places, clause);
     if (target > 0) isTarget = true;
     const where = match.above(clause);
     score +=
@@ -101,25 +103,31 @@ export function scoreCandidate(index: SearchIndex, candidate: Candidate, mean: A
 }
 
 /** How often a term stands in the clause, each place weighed by how much it says. */
-function frequencies(places: readonly Place[]): { heading: number; text: number; target: number } {
+function frequencies(places: TermPlaces, clause: number): { heading: number; text: number; target: number } {
   let heading = 0;
   let text = 0;
   let target = 0;
-  for (const { first, last, how } of places) {
-    let weight = how === 'synonym' ? WEIGHTS.synonym : 1;
-    if ((first & last & AT.boundary) === 0) weight *= WEIGHTS.acrossWords;
-    if ((first & AT.duty) !== 0) weight *= WEIGHTS.duty;
-    else if (((first | last) & AT.listed) !== 0) weight *= WEIGHTS.listed;
-    if ((first & AT.heading) !== 0) heading += weight;
-    text += weight;
-    if ((first & AT.duty) !== 0) continue;
-    const about =
-      ((first | last) & AT.target) !== 0
-        ? WEIGHTS.target
-        : (first & AT.sentence) !== 0
-          ? WEIGHTS.targetSentence
-          : 0;
-    target = Math.max(target, about * weight);
+  for (const { found, how, kept } of places.layers) {
+    const row = rowOf(found.clauses, clause);
+    const end = row === -1 ? 0 : (found.ends[row] ?? 0);
+    for (let n = found.starts[row] ?? 0; n < end; n += 1) {
+      if (kept !== null && kept[n] !== 1) continue;
+      const [first, last] = [found.first[n] ?? 0, found.last[n] ?? 0];
+      let weight = how === 'synonym' ? WEIGHTS.synonym : 1;
+      if ((first & last & AT.boundary) === 0) weight *= WEIGHTS.acrossWords;
+      if ((first & AT.duty) !== 0) weight *= WEIGHTS.duty;
+      else if (((first | last) & AT.listed) !== 0) weight *= WEIGHTS.listed;
+      if ((first & AT.heading) !== 0) heading += weight;
+      text += weight;
+      if ((first & AT.duty) !== 0) continue;
+      const about =
+        ((first | last) & AT.target) !== 0
+          ? WEIGHTS.target
+          : (first & AT.sentence) !== 0
+            ? WEIGHTS.targetSentence
+            : 0;
+      target = Math.max(target, about * weight);
+    }
   }
   return { heading, text, target };
 }

@@ -1,5 +1,5 @@
 import type { Corpus } from './corpus.ts';
-import { AT, standsLiterally, type Occurrence, type Occurrences } from './place.ts';
+import { AT, standsLiterally, type Occurrence } from './place.ts';
 import { QUOTES } from './quotes.ts';
 
 /** A place of the text without quotation marks, `at` counted in the whole of it. */
@@ -26,7 +26,7 @@ export function occurrenceAt(
  * that are loaded whole this is faster than any posting list and exact by
  * construction.
  */
-export function scanOccurrences(corpus: Corpus, needle: string, literal: boolean): Occurrences {
+export function scanOccurrences(corpus: Corpus, needle: string, literal: boolean): Map<number, Occurrence[]> {
   const found = new Map<number, Occurrence[]>();
   const wanted = needle.replace(QUOTES, '');
   // Paragraphs are not joined; quotation marks alone are nothing to be found.

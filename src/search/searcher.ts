@@ -1,7 +1,9 @@
 import { createFacets } from './facets.ts';
+import { firstOf } from './first-of.ts';
 import { hitOf } from './hit.ts';
 import { matchQuery, type Candidate, type Matched } from './match.ts';
 import { matchNear, type Near } from './near.ts';
+import { rowOf } from './occurrences.ts';
 import { QUOTES } from './quotes.ts';
 import { parseQuery } from './query.ts';
 import { averages, scoreCandidate, type Scored } from './rank.ts';
@@ -32,53 +34,62 @@ export function createSearcher(index: SearchIndex): Searcher {
   return {
     async search(request: SearchRequest): Promise<SearchResponse> {
       const { q, filters = {}, sort = 'relevance', limit = DEFAULT_LIMIT, offset = 0 } = request;
-      const order = <R extends Scored>(ranked: R[]): R[] =>
-        request.grouped === true ? byDocument(index, ranked) : ranked;
+      const grouped = request.grouped === true;
       const synonyms = request.synonyms === false ? null : synonymGroups;
       const query = parseQuery(q);
       const asked = query.alternatives.length > 0;
-      const { candidates, also } = asked ? await matchQuery(index, query, synonyms) : everything(index);
+      const matched = asked ? await matchQuery(index, query, synonyms) : everything(index);
+      const { clauses } = matched;
       const facets = await createFacets(index, filters);
-      await index.prepare(candidates.size === index.size ? null : candidates.keys());
+      await index.prepare(clauses.length === index.size ? null : clauses);
       const compare = await comparison(index, sort);
       const rank = (candidate: Candidate, share: number, approximate: boolean): Ranked => {
         const scored = scoreCandidate(index, candidate, mean);
         return { ...scored, score: scored.score * share ** 2, candidate, approximate };
       };
-      const exact = [...candidates.values()]
-        .filter(({ clause }) => facets.passes(clause))
-        .map((candidate) => rank(candidate, 1, false))
-        .sort(compare);
+      const passing = clauses.filter((clause) => facets.passes(clause));
+      // Scores of all only where they decide.
+      const scores = new Float64Array(sort === 'relevance' ? passing.length : 0);
+      for (let i = 0; i < scores.length; i += 1)
+        scores[i] = scoreCandidate(index, matched.candidate(passing[i] ?? 0), mean).score;
+      const end = offset + limit;
+      const first = firstOf(passing.length, grouped ? Infinity : end, (a, b) =>
+        compare(passing[a] ?? 0, scores[a] ?? 0, passing[b] ?? 0, scores[b] ?? 0),
+      );
+      const inOrder = Array.from(first, (i) => ({ clause: passing[i] ?? 0 }));
+      const places = grouped ? byDocument(index, inOrder) : inOrder;
 
       let near = NONE_NEAR;
-      if (asked && (candidates.size === 0 || (sort === 'relevance' && exact.length < FEW))) {
-        near = await matchNear(index, query, synonyms, candidates.size > 0);
+      if (asked && (clauses.length === 0 || (sort === 'relevance' && passing.length < FEW))) {
+        near = await matchNear(index, query, synonyms, clauses.length > 0);
         await index.prepare(near.found.map(({ candidate }) => candidate.clause));
       }
       const nearest = near.found
-        .filter(({ candidate: { clause } }) => !candidates.has(clause) && facets.passes(clause))
+        .filter(({ candidate: { clause } }) => rowOf(clauses, clause) === -1 && facets.passes(clause))
         .map(({ candidate, share }) => rank(candidate, share, true))
-        .sort(compare)
-        .slice(0, candidates.size === 0 ? Infinity : Math.max(0, FEW - exact.length));
-      const shown = [...order(exact), ...order(nearest)].slice(offset, offset + limit);
+        .sort((a, b) => compare(a.clause, a.score, b.clause, b.score))
+        .slice(0, clauses.length === 0 ? Infinity : Math.max(0, FEW - passing.length));
+      const left = Math.max(0, end - passing.length);
+      const shown = [
+        ...places.slice(offset, end).map(({ clause }) => rank(matched.candidate(clause), 1, false)),
+        ...(grouped ? byDocument(index, nearest) : nearest).slice(Math.max(0, offset - passing.length), left),
+      ];
       const counted =
-        candidates.size > 0 || !asked
-          ? candidates.keys()
-          : near.found.map(({ candidate }) => candidate.clause);
+        clauses.length > 0 || !asked ? clauses : near.found.map(({ candidate }) => candidate.clause);
       const [texts, counts] = await Promise.all([
         index.shown(shown.map(({ clause }) => clause)),
         facets.count(counted),
       ]);
       return {
-        total: exact.length,
+        total: passing.length,
         nearest: nearest.length,
         hits: shown.flatMap((one, i) => {
           const text = texts[i];
           return text === undefined ? [] : [hitOf(one.candidate, one, one.approximate, text)];
         }),
         facets: counts,
-        alsoSearched: candidates.size > 0 ? also : [...near.also],
-        approximate: candidates.size === 0 && nearest.length > 0,
+        alsoSearched: clauses.length > 0 ? matched.also : [...near.also],
+        approximate: clauses.length === 0 && nearest.length > 0,
         words: nearest.length > 0 ? [...near.words] : [],
       };
     },
@@ -86,7 +97,7 @@ export function createSearcher(index: SearchIndex): Searcher {
 }
 
 /** The clauses of each document together, documents by their first. */
-function byDocument<R extends Scored>(index: SearchIndex, ranked: readonly R[]): R[] {
+function byDocument<R extends Pick<Scored, 'clause'>>(index: SearchIndex, ranked: readonly R[]): R[] {
   const groups = new Map<number, R[]>();
   for (const one of ranked) {
     const document = index.documentOf(one.clause);
@@ -98,21 +109,23 @@ function byDocument<R extends Scored>(index: SearchIndex, ranked: readonly R[]):
 }
 
 function everything({ size }: SearchIndex): Matched {
-  const candidates = new Map<number, Candidate>();
-  for (let clause = 0; clause < size; clause += 1)
-    candidates.set(clause, { clause, matches: [], fields: [] });
-  return { candidates, also: [] };
+  return {
+    clauses: Uint32Array.from({ length: size }, (_, clause) => clause),
+    candidate: (clause) => ({ clause, matches: [], fields: [] }),
+    also: [],
+  };
 }
 
+/** Below zero where clause `a` comes before `b`. */
+type Order = (a: number, scoreOfA: number, b: number, scoreOfB: number) => number;
+
 /** Ties, and every order but relevance, fall back on the order of the documents. */
-async function comparison(index: SearchIndex, sort: Sort): Promise<(a: Scored, b: Scored) => number> {
-  const byOrder = (a: Scored, b: Scored): number => a.clause - b.clause;
-  if (sort === 'order') return byOrder;
-  if (sort === 'relevance') return (a, b) => b.score - a.score || byOrder(a, b);
+async function comparison(index: SearchIndex, sort: Sort): Promise<Order> {
+  if (sort === 'order') return (a, _, b) => a - b;
+  if (sort === 'relevance') return (a, scoreOfA, b, scoreOfB) => scoreOfB - scoreOfA || a - b;
   const dates = await index.dates();
-  const date = ({ clause }: Scored): string => dates[index.documentOf(clause)] ?? '';
-  return (a, b) => {
-    const [one, other] = [date(a), date(b)];
-    return one === other ? byOrder(a, b) : one > other ? -1 : 1;
+  return (a, _, b) => {
+    const [one, other] = [dates[index.documentOf(a)] ?? '', dates[index.documentOf(b)] ?? ''];
+    return one === other ? a - b : one > other ? -1 : 1;
   };
 }

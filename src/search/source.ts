@@ -2,7 +2,8 @@
 import type { ClauseKind, Level, QuantityRole } from '../model/index.ts';
 import type { UnitIndex } from '../text/units.ts';
 import type { Normalizer } from './normalize.ts';
-import type { Found, Occurrences } from './place.ts';
+import type { Occurrences } from './occurrences.ts';
+import type { Found } from './place.ts';
 import type { ClauseView, Mark } from './types.ts';
 
 /** Kinds of clause in the order of the facet. The model's own list would bring zod into the worker. */
@@ -20,6 +21,9 @@ export const KINDS: readonly ClauseKind[] = [
   'final',
   'other',
 ];
+
+/** Levels of government in the order of the facet. */
+export const LEVELS: readonly string[] = ['national', 'provincial', 'city'] satisfies Level[];
 
 /** Roles of records as bits of `Feature.roles`, in the order of the facet. */
 export const ROLES: readonly (QuantityRole | 'milestone' | 'responsibility')[] = [

@@ -1,7 +1,8 @@
 import type { Corpus } from './corpus.ts';
 import { featuresOf, recordKeys, tablesOf } from './features.ts';
 import type { WholeFile } from './format.ts';
-import { inHeading, type Found, type Occurrences } from './place.ts';
+import { NO_OCCURRENCES, occurrencesOf } from './occurrences.ts';
+import { inHeading, type Found } from './place.ts';
 import { readCorpus } from './read-corpus.ts';
 import { QUOTES } from './quotes.ts';
 import { scanOccurrences } from './scan.ts';
@@ -39,7 +40,7 @@ export function wholeIndex(file: WholeFile): SearchIndex {
     const below = new Map<number, number>();
     for (const [clause, places] of found)
       if (places.some(inHeading)) below.set(clause, features[clause]?.below ?? 0);
-    return { clauses: found, below, titles: holding(titles), ids: holding(ids) };
+    return { clauses: occurrencesOf(found), below, titles: holding(titles), ids: holding(ids) };
   };
 
   return {
@@ -60,7 +61,10 @@ export function wholeIndex(file: WholeFile): SearchIndex {
       return Promise.resolve(found);
     },
     reach: () => Promise.resolve(0),
-    records: (key): Promise<Occurrences> => Promise.resolve(records.get(key) ?? new Map()),
+    records: (key) => {
+      const found = records.get(key);
+      return Promise.resolve(found === undefined ? NO_OCCURRENCES : occurrencesOf(found));
+    },
     prepare: () => Promise.resolve(),
     feature(clause) {
       const feature = features[clause];
