@@ -1,4 +1,4 @@
-import type { Found } from './place.ts';
+import type { Found } from './found.ts';
 import { QUOTES } from './quotes.ts';
 import type { SearchIndex } from './source.ts';
 

@@ -1,5 +1,4 @@
 /** Where a needle stands, with all that ranking asks about the place. */
-import { NO_OCCURRENCES, type Occurrences } from './occurrences.ts';
 
 /** Bits of what stands at a character. */
 export const AT = {
@@ -28,23 +27,6 @@ export interface Occurrence {
   /** `AT` bits of the last character; `boundary` and `listed`: the sign after it. */
   readonly last: number;
 }
-
-export interface Found {
-  readonly clauses: Occurrences;
-  /** How many clauses stand below each in whose heading the needle stands. */
-  readonly below: ReadonlyMap<number, number>;
-  /** Documents (by place) whose title or short title holds the needle. */
-  readonly titles: readonly number[];
-  /** Documents whose id holds it. */
-  readonly ids: readonly number[];
-}
-
-export const NOTHING_FOUND: Found = {
-  clauses: NO_OCCURRENCES,
-  below: new Map(),
-  titles: [],
-  ids: [],
-};
 
 /** Whether a place lies in the heading. */
 export const inHeading = ({ first, last }: Pick<Occurrence, 'first' | 'last'>): boolean =>

@@ -3,7 +3,7 @@ import type { ClauseKind, Level, QuantityRole } from '../model/index.ts';
 import type { UnitIndex } from '../text/units.ts';
 import type { Normalizer } from './normalize.ts';
 import type { Occurrences } from './occurrences.ts';
-import type { Found } from './place.ts';
+import type { Found } from './found.ts';
 import type { ClauseView, Mark } from './types.ts';
 
 /** Kinds of clause in the order of the facet. The model's own list would bring zod into the worker. */
