@@ -1,4 +1,5 @@
 import { readMarker, type Marker, type MarkerClass } from './marker.ts';
+import { signSet } from '../text/sign-groups.ts';
 import type { NumberSequence } from './sequence.ts';
 
 /** Classes that may begin in the middle of a line. ① and （1） in a running sentence are its own members. */
@@ -7,7 +8,12 @@ const SENTENCE_ENDS = '。！？';
 const OPEN = '“‘（(《〈〔[「『【';
 const CLOSE = '”’）)》〉〕]」』】';
 /** Characters with which a marker of these classes begins; all others are passed over. */
-const MARKER_START = /[第（(㈠-㈩〇○零一二三四五六七八九十百0-9０-９]/u;
+const MARKER_START = '第（(㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩〇○零一二三四五六七八九十百0123456789０１２３４５６７８９';
+/** Signs after which no bare heading goes on. */
+const PARTING = '，。；：,;';
+const MARKER_STARTS = signSet(MARKER_START);
+/** Signs at which anything can happen; most are none of them. */
+const SIGNS = signSet(`${MARKER_START}${SENTENCE_ENDS}${OPEN}${CLOSE}${PARTING}`);
 /** Where a heading could begin at all: most lines have no such place. */
 const PLACE =
   /[。！？”’）)》〉〕\]」』】\s][第（(㈠-㈩〇○零一二三四五六七八九十百0-9０-９]|[\u4e00-\u9fff][（(]\s?[一二三四五六七八九十]{1,3}\s?[)）]/u;
@@ -40,10 +46,12 @@ export function cutAtHeadings(
   let depth = 0;
   let remark = false;
   for (let i = opening?.length ?? 1; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (SIGNS[code] === 0) continue;
     const ch = text.charAt(i);
     const before = text.charAt(i - 1);
-    const spaced = /\s/u.test(before);
-    if (depth === 0 && MARKER_START.test(ch) && i - start > 1) {
+    if (depth === 0 && MARKER_STARTS[code] === 1 && i - start > 1) {
+      const spaced = /\s/u.test(before);
       const lastInk = spaced ? lastInkBefore(text, i) : before;
       const afterStop = SENTENCE_ENDS.includes(lastInk) || (CLOSE.includes(lastInk) && (spaced || remark));
       // 一、总体要求（一）指导思想: a bracketed number needs no white space before it.
@@ -67,7 +75,7 @@ export function cutAtHeadings(
     } else if (CLOSE.includes(ch)) depth = Math.max(0, depth - 1);
     // A bracket that is never closed holds a sentence at most.
     if (SENTENCE_ENDS.includes(ch) && depth > 0 && ch === '。' && text.charAt(i + 1) !== '”') depth = 0;
-    if ('，。；：,;'.includes(ch)) headingOnly = false;
+    if (PARTING.includes(ch)) headingOnly = false;
   }
   if (start === 0) return [text];
   pieces.push(text.slice(start).trim());

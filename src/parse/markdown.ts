@@ -85,32 +85,30 @@ function withoutMarks(line: string): string {
   return end < own.length && (end === 0 || /\s/u.test(own.charAt(end - 1))) ? own.slice(0, end) : own;
 }
 
-/** Depths of the ATX headings among lines, by the number of the line, from 1. */
-function headingDepths(lines: readonly string[]): Map<number, number> {
-  // Only lines that may be headings are worth Markdown's care, and of them their opening: what is
-  // headed makes no difference. The rest are paragraphs by construction.
-  const openings = lines.flatMap((line, i): [line: number, opening: string][] => {
-    const opening = line.length <= LONGEST_MARKDOWN_LINE ? OPENING.exec(line)?.[0] : undefined;
-    return opening === undefined ? [] : [[i + 1, `${opening}…`]];
-  });
-  const depths = new Map<number, number>();
-  if (openings.length === 0) return depths;
-  for (const node of parseMarkdown(openings.map(([, opening]) => opening).join('\n')).children) {
-    const [line] = openings[(node.position?.start.line ?? 0) - 1] ?? [];
-    if (node.type === 'heading' && line !== undefined) depths.set(line, node.depth);
-  }
-  return depths;
+/** Depths by openings, of which there are some dozens. */
+const DEPTHS = new Map<string, number | null>();
+
+/** Depth of the ATX heading that a line is, by Markdown; what is headed makes no difference, so it is asked once an opening. */
+function headingDepth(line: string): number | null {
+  const opening = line.length <= LONGEST_MARKDOWN_LINE ? OPENING.exec(line)?.[0] : undefined;
+  // Other lines are paragraphs by construction.
+  if (opening === undefined) return null;
+  const known = DEPTHS.get(opening);
+  if (known !== undefined) return known;
+  const [node] = parseMarkdown(`${opening}…`).children;
+  const depth = node?.type === 'heading' ? node.depth : null;
+  DEPTHS.set(opening, depth);
+  return depth;
 }
 
 /** Lines of `text` (line ends \n) that are not blank, read through remark. Linear. */
 export function readLines(text: string): SourceLine[] {
   const raw = text.split('\n');
-  const depth = headingDepths(raw);
   const lines: SourceLine[] = [];
   let gap = true;
   let feed = false;
   raw.forEach((line, i) => {
-    const heading = depth.get(i + 1) ?? null;
+    const heading = headingDepth(line);
     const bare = heading === null ? line : withoutMarks(line.trim());
     const text = bare.trim();
     if (text === '') {

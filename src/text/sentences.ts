@@ -1,9 +1,12 @@
 import type { TextUnit } from '../model/clause.ts';
+import { signSet } from './sign-groups.ts';
 
 const OPEN = '“‘（(《〔[「『【';
 const CLOSE = '”’）)》〕]」』】';
 /** Signs that end a sentence; ； does not, it joins the members of one. */
 const END = '。！？!?';
+/** Signs at which anything can happen; most are none of them. */
+const SIGNS = signSet(`${OPEN}${CLOSE}${END}.．`);
 
 /**
  * Paragraphs (split at line feeds) and sentences of a clause's text.
@@ -45,6 +48,7 @@ function splitParagraph(text: string, from: number, to: number): { start: number
   let depth = 0;
   let start = from;
   for (let i = from; i < to; i += 1) {
+    if (SIGNS[text.charCodeAt(i)] === 0) continue;
     const ch = text.charAt(i);
     if (OPEN.includes(ch)) depth += 1;
     else if (CLOSE.includes(ch)) depth = Math.max(0, depth - 1);

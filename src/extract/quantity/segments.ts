@@ -1,6 +1,7 @@
 /** Sentences and their parts between ，；： in folded offsets. */
 import type { Clause } from '../../model/index.ts';
 import { fold, type Folded } from '../../text/fold.ts';
+import { signSet } from '../../text/sign-groups.ts';
 
 /** A stretch between two of ，；：。 outside brackets, quotation marks and titles. */
 export interface Segment {
@@ -33,6 +34,9 @@ export interface Reading {
 
 const OPEN = '（“《〔';
 const CLOSE = '）”》〕';
+const PARTING = '，；：。！？';
+/** Signs at which anything can happen; most are none of them. */
+const SIGNS = signSet(`${OPEN}${CLOSE}${PARTING}.`);
 const DIGIT = /[0-9]/u;
 
 /** Smallest folded offset whose printed offset is at least `printed`. */
@@ -51,7 +55,7 @@ function foldedOffset(folded: Folded, printed: number): number {
 function partsAt(text: string, i: number): boolean {
   const ch = text.charAt(i);
   if (ch === '：' && DIGIT.test(text.charAt(i - 1)) && DIGIT.test(text.charAt(i + 1))) return false;
-  if ('，；：。！？'.includes(ch)) return true;
+  if (PARTING.includes(ch)) return true;
   return ch === '.' && !DIGIT.test(text.charAt(i + 1)) && /[一-龥%）”]/u.test(text.charAt(i - 1));
 }
 
@@ -61,6 +65,7 @@ function splitSentence(text: string, span: SentenceSpan, sentence: number, out: 
   while (text.charAt(start) === BLANK) start += 1;
   let opener: Segment['opener'] = '';
   for (let i = start; i < span.end; i += 1) {
+    if (SIGNS[text.charCodeAt(i)] === 0) continue;
     const ch = text.charAt(i);
     if (OPEN.includes(ch)) depth += 1;
     else if (CLOSE.includes(ch)) depth = Math.max(0, depth - 1);

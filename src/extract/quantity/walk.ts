@@ -221,6 +221,7 @@ function columnTime({ column, name }: Measure): Partial<Governors> {
 
 function readRecurrences(text: string, segment: Segment): Recurrence[] {
   const part = text.slice(segment.start, Math.min(segment.end, segment.start + 400));
+  if (!part.includes('年')) return [];
   return [...part.matchAll(RECUR)].map((r) => ({ at: segment.start + r.index, rate: r[0] === '年均' }));
 }
 

@@ -22,7 +22,13 @@ const IMPLIED_AFTER =
   /(?<units>(?:各|有关)[^，。；：（）、]{0,16}(?:〔[^〔〕]{1,10}〕|（[^（）]{1,10}）)?[^，。；：（）]{0,14}(?:政府|管委会|部门|单位))(?:均)?(?:为|是|属)(?:各项|所有|以下|全部)(?:任务|工作|措施)?(?:的)?(?:责任|落实|配合|实施)(?:单位|主体)[，；](?:均|以下|下文|文中|后文)?(?:均)?(?:不再|不)(?:一一|逐一|另行|重复){0,2}(?:列出|列明|列举|标注|注明|列)/u;
 const VERBS = /(?:均|共同|负责|抓好|按职责)?(?:贯彻落实|组织落实|落实|负责|配合|参与|执行|组织实施|实施)$/u;
 
+/** Nothing that these rules read is said without such words; most clauses have none of them. */
+const MAY_INCLUDE = /以[上下内前]/u;
+const MAY_LEAD = /牵头|主办|主责/u;
+const MAY_IMPLY = /不(?:再|一|逐|另|重|分|单|列|标|注|写|赘|罗)/u;
+
 function impliedIn(folded: string): string[] {
+  if (!MAY_IMPLY.test(folded)) return [];
   const match = IMPLIED.exec(folded) ?? IMPLIED_AFTER.exec(folded);
   const units = match?.groups?.['units'];
   if (units === undefined) return [];
@@ -47,8 +53,8 @@ export function readDocumentRules(clauses: readonly Clause[]): DocumentRules {
   const rules: DocumentRules = { inclusiveBounds: false, firstListedLeads: false, impliedUnits: [] };
   for (const clause of clauses) {
     const { text } = fold(clause.text);
-    rules.inclusiveBounds ||= INCLUSIVE.test(text);
-    rules.firstListedLeads ||= LEADS.test(text);
+    rules.inclusiveBounds ||= MAY_INCLUDE.test(text) && INCLUSIVE.test(text);
+    rules.firstListedLeads ||= MAY_LEAD.test(text) && LEADS.test(text);
     if (rules.impliedUnits.length === 0) rules.impliedUnits = impliedIn(text);
   }
   return rules;
