@@ -7,8 +7,14 @@ export const MEASURE_TAIL =
 /** Last characters of classes of things: 商用车, 工业区, 加工业. */
 const CLASS_END = /[车区市业品物水炉厂省县户船路]/u;
 
+const MEMBERS = /^([^（）]{2,})（([^（）]{2,40})）$/u;
+
 /** Subjects of `words` in `n` parts, or `null` where it has not so many. */
 export function distribute(words: string, n: number): string[] | null {
+  // 机械化率（小麦、玉米、马铃薯）: the members stand in the bracket.
+  const [, whole, members] = MEMBERS.exec(words) ?? [];
+  if (whole !== undefined && members !== undefined)
+    return distribute(members, n)?.map((member) => `${whole}（${member}）`) ?? null;
   for (const sign of [/、/u, /[和与及]/u, /、|和|与|以及/u]) {
     const parts = words.split(sign);
     if (parts.length === n) return withShared(parts);

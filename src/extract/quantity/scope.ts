@@ -13,7 +13,7 @@ const UNITS =
 /** Classes of objects by their own name, where a property of theirs is measured. */
 const OBJECTS =
   /^((?:[^，。；、的占达“”（]{0,8}?)(?:交通工具|铁路(?!货运|客运)|受污染耕地|[乘商]用车(?:新车)?|电网|地表水|公共机构|数据中心|养殖场|机场|港口|公共建筑|居住建筑|公交车|出租车|营运车辆|营运船舶|装备制造|制造|高校|公务用车))(?=[^，。；]{2,})(?!(?:的)?(?:数量|总量|产量|保有量|销[售量]|个数|装机|产值|业务|业))/u;
-/** 清洁取暖率（县城）: the place of one of several values. */
+/** 清洁取暖率（县城）, 机械化率（小麦）: what one of several values is for, put behind by `complete`. */
 const ELSEWHERE = /（([^（）]{2,20})）$/u;
 const NEW = /^(?:新建|既有|现有|新增)/u;
 /** 新增或更新的公交车、出租车中新能源车辆比例: what the share is taken of. */
@@ -34,7 +34,8 @@ export function scopeOf(indicator: string, site: Site, reading: Reading): string
   const { dimension } = site.measure;
   if (dimension === 'count' || (dimension !== 'percent' && VERB.test(indicator))) return '';
   const elsewhere = ELSEWHERE.exec(indicator)?.[1];
-  if (elsewhere !== undefined && CLASS_ONLY.test(elsewhere)) return elsewhere;
+  if (elsewhere !== undefined && (CLASS_ONLY.test(elsewhere) || !isPrinted(`（${elsewhere}）`, site)))
+    return elsewhere;
   const words = indicator.replace(WHOLE, '').replace(/^(规模以上|规上)?单位(?=工业|规上)/u, '$1');
   const { heading } = reading;
   const sector = BARE_SECTOR.test(heading) ? `${heading}行业` : HEADING.exec(heading)?.[1];
@@ -46,6 +47,9 @@ export function scopeOf(indicator: string, site: Site, reading: Reading): string
   if (own !== undefined && own.length < words.length && !DONE.test(own)) return own;
   return indicator.startsWith('国内') ? '' : (sector ?? '');
 }
+
+const isPrinted = (words: string, { lead, part }: Site): boolean =>
+  lead.includes(words) || part.includes(words);
 
 /** Region, sector or class that the words begin with; a region with the class of objects in it. */
 function classOf(words: string): string | undefined {

@@ -115,6 +115,14 @@ const cases: readonly [text: string, expected: readonly Fields[], over?: Partial
   ['能耗总量超过年度控制目标110%的地区实行缓批限批。', [{ role: 'threshold', comparator: '>' }]],
   ['省财政三年统筹安排15亿元。', [{ value: 15 }]],
   [
+    '主要农作物机械化率达到70%，其中小麦、玉米分别达到85%、75%。',
+    [
+      { value: 70 },
+      { indicator: '主要农作物机械化率（小麦）', scope: '小麦', value: 85 },
+      { indicator: '主要农作物机械化率（玉米）', value: 75 },
+    ],
+  ],
+  [
     '实施节能监察100家（次），其中日常监察60家、专项监察40家。',
     [{ value: 100 }, { indicator: '实施日常监察（节能监察）' }, { indicator: '实施专项监察（节能监察）' }],
   ],
