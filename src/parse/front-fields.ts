@@ -67,10 +67,15 @@ function written(match: RegExpExecArray): string {
   return narrow(`${word}〔${year}〕${ordinalWord === undefined ? '' : '第'}${number}号`.replace(/\s+/gu, ''));
 }
 
+/** 通知 某政规〔2021〕7号: the last word of a title stands on the line of the number. */
+const LETTER = '(?:通知|公告|通告|决定|意见|批复|复函|函|办法|方案)';
+const LETTER_BEFORE = new RegExp(`^${LETTER}\\s{1,20}(?=\\S)`, 'u');
+const ONLY_LETTER = new RegExp(`^${LETTER}$`, 'u');
+
 /** The document number that a line is (国发〔2021〕23号 from any brackets and spaces), or null. */
 export function readNumberLine(text: string): string | null {
   if (text.length > LONGEST) return null;
-  const line = text.trim();
+  const line = text.trim().replace(LETTER_BEFORE, '');
   // 国 发 〔 2 0 2 2 〕 1 4 号
   const spread = /^(?:\S\s{1,4}){6,60}\S$/u.test(line) ? line.replace(/\s+/gu, '') : line;
   const match = NUMBER_LINE.exec(spread);
@@ -87,6 +92,8 @@ export function dateAfterNumber(text: string): string | null {
 
 /** A shorter text before a number is no title. */
 const SHORTEST_TITLE = 4;
+/** The last word of a title that goes before a number. */
+const SHORTEST_END = 2;
 /** Where addressees may begin behind a number. */
 const BEHIND_NUMBER = /号[)）]?\s/u;
 
@@ -97,7 +104,8 @@ export function trailingNumber(text: string): { title: string; number: string } 
   const behind = /[：:]$/u.test(whole) ? whole.search(BEHIND_NUMBER) : -1;
   const line = behind === -1 ? whole : whole.slice(0, behind + 2).trim();
   if (!/号[)）]?$/u.test(line)) return null;
-  for (let at = SHORTEST_TITLE; at < line.length; at += 1) {
+  for (let at = SHORTEST_END; at < line.length; at += 1) {
+    if (at < SHORTEST_TITLE && !ONLY_LETTER.test(line.slice(0, at).trim())) continue;
     if (!/[\s（(]/u.test(line.charAt(at)) || /\s/u.test(line.charAt(at - 1))) continue;
     const number = readNumberLine(line.slice(at));
     if (number !== null) return { title: line.slice(0, at).trimEnd(), number };

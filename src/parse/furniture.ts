@@ -57,6 +57,12 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     counterExamples: ['访问企业12次'],
   },
   {
+    pattern:
+      /^[↑↓\s]{0,9}(?:点击|长按).{0,8}(?:蓝字|二维码).{0,16}$|^点.{0,3}(?:在看|赞).{0,20}$|^(?:阅读|查看)原文$/u,
+    examples: ['点击上方蓝字关注我们', '长按识别二维码关注', '点“在看”分享给更多人', '阅读原文'],
+    counterExamples: ['点评先进典型事迹', '查看原文件'],
+  },
+  {
     pattern: /^(?:【\s{0,9})?我要纠错(?:\s{0,9}】)?.{0,24}$/u,
     examples: ['【我要纠错】责任编辑：某某'],
     counterExamples: ['纠错机制'],

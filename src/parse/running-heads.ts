@@ -77,7 +77,8 @@ export function dropRunningHeads(lines: readonly SourceLine[]): {
       !goesOnBelow(lines, list[0] ?? 0);
     // Where pages are known, the words may stand in the text as well: its title is one.
     for (const i of stays ? later : list)
-      if (!paged || !isTitle || i === list[0] || atPageEdge(lines, i)) drop.add(i);
+      if ((!paged || !isTitle || i === list[0] || atPageEdge(lines, i)) && !isUnderItself(lines, i))
+        drop.add(i);
     for (const i of pageNumbersBeside(lines, list)) drop.add(i);
   }
   if (drop.size === 0) return { kept: [...lines], dropped: [] };
@@ -96,6 +97,12 @@ function headsOfAllPages(lines: readonly SourceLine[]): number[] {
   if (!tops.every((i) => shape(lines[i]?.text ?? '') === own)) return [];
   // What stands first may be the title.
   return endsLikeTitle(lines[0]?.text ?? '') ? tops : [0, ...tops];
+}
+
+/** The title of a text under a running head of the same words. */
+function isUnderItself(lines: readonly SourceLine[], i: number): boolean {
+  const [before, own] = [lines[i - 1], lines[i]];
+  return before?.pageTop === true && own !== undefined && before.text === own.text && endsLikeTitle(own.text);
 }
 
 /** Signs on a line of their own: what stands beside them is a piece of a sentence. */

@@ -25,13 +25,17 @@ const TITLE_TAIL =
 const RED_HEAD =
   /^(?!.{0,60}关于).{2,60}(?:文件|(?:政府|国务院|委员会)公报|公报\s{1,20}[0-9０-９].{0,20}|办公会议纪要)(?:\s{0,20}[（(]?[0-9０-９〔[].{0,24})?$/u;
 const NO_TITLE =
-  /^(?:根据|按照|依据|依照|为|附\s{0,9}件|附\s{0,9}录|签发人?|抄送|抄报|主送|特此|现将|前\s{0,9}言|目\s{0,9}[录次]$|序\s{0,9}言|引\s{0,9}言|导\s{0,9}言|编者按|新华社|本报|记者|作者|文[/／]|来源|[（(【[]|No\.|.{0,30}(?:签发人?|会签人?|密级|紧急程度|(?:办理)?类别|公开(?:属性|类型|方式)|是否公开)\s{0,9}[：:]|第[0-9一二三四五六七八九十]{1,4}[期号]|问[：:]|答[：:])|^.{0,30}新华社.{0,20}电|^(?:总第|第|[0-9０-９]{4}\s{0,3}年\s{0,3}第)\s{0,3}[0-9０-９]{1,5}\s{0,3}[期号]/u;
+  /^(?:你[们省市县区州厅局委部会处院司办]|根据|按照|依据|依照|为|附\s{0,9}件|附\s{0,9}录|签发人?|抄送|抄报|主送|特此|现将|前\s{0,9}言|目\s{0,9}[录次]$|序\s{0,9}言|引\s{0,9}言|导\s{0,9}言|编者按|新华社|本报|记者|作者|文[/／]|来源|[（(【[]|No\.|.{0,30}(?:签发人?|会签人?|密级|紧急程度|(?:办理)?类别|公开(?:属性|类型|方式)|是否公开)\s{0,9}[：:]|第[0-9一二三四五六七八九十]{1,4}[期号]|问[：:]|答[：:])|^.{0,30}新华社.{0,20}电|^(?:总第|第|[0-9０-９]{4}\s{0,3}年\s{0,3}第)\s{0,3}[0-9０-９]{1,5}\s{0,3}[期号]/u;
 /** 征求意见稿 across the page: a stamp. */
 const STAMP =
   /^(?:征求意见稿|公开征求意见稿|送审稿|报批稿|讨论稿|草案|初稿|内部(?:资料|文件|使用)(?:注意保存|妥善保管|不得外传)?|注意保存|样张|仅供参考|机密|秘密|特急|加急|紧急|平急)$/u;
 /** （关于调整某某的公告）: the title of an announcement under its number; 《某意见》全文如下。 under a report. */
 const BRACKETED =
   /^[（(](关于[^（()）]{4,80}的(?:公告|通告|通知|决定))[)）]$|^(?:现将)?《([^《》]{4,100})》全文(?:公布|发布|刊发|刊登)?如下[。：:]?$/u;
+/** 某某会议决定 / 对…作如下修改: the beginning of a sentence; a title is of a decision about something. */
+const RESOLVES = /^[^《》]{2,60}(?:会议|政府|委员会|研究)决定$/u;
+/** 某某发布 2024-05-24 18:30: a line of a web page with the hour. */
+const STAMPED_AT = /(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?\s{1,4}[0-9]{1,2}[:：][0-9]{2}/u;
 const ADDRESSEES = /[：:]$/u;
 /** How many lines a title may be printed over. */
 const MOST_LINES = 5;
@@ -48,6 +52,7 @@ export function titleLine(text: string): string | null {
   if (own === '' || own.length > LONGEST || /[。；;？！](?!.{0,4}$)|[。；;]/u.test(own)) return null;
   if (imprintDate(own) !== null || splitSignOff(own) !== null) return null;
   if (ADDRESSEES.test(own) || NO_TITLE.test(own) || RED_HEAD.test(own)) return null;
+  if (RESOLVES.test(own) || STAMPED_AT.test(own)) return null;
   if ((own.match(/[，,]/gu) ?? []).length > 1) return null;
   if (readNumberLine(own) !== null || readDateLine(own) !== null || readMonthLine(own) !== null) return null;
   if (/^[0-9０-９\s\-:：./年月日]+$/u.test(own)) return null;
@@ -67,8 +72,13 @@ export interface TitleRun {
   complete: boolean;
 }
 
+/** …批准《某规划: cut within the name of another text. */
+const leavesNameOpen = (text: string): boolean => text.lastIndexOf('《') > text.lastIndexOf('》');
+
 const isComplete = (text: string): boolean =>
-  (TITLE_END.test(text.replace(TITLE_TAIL, '').trim()) && !ENDS_WITH_NAME.test(text)) ||
+  (TITLE_END.test(text.replace(TITLE_TAIL, '').trim()) &&
+    !ENDS_WITH_NAME.test(text) &&
+    !leavesNameOpen(text)) ||
   (TITLE_TAIL.test(text) && text.length > 12);
 
 /** Does a line end like a title? */
@@ -188,8 +198,9 @@ const LONGEST_REST = 30;
 function goesOn(run: string, more: string, gap: boolean): boolean {
   const count = (sign: RegExp): number => (run.match(sign) ?? []).length;
   if (count(/《/gu) > count(/》/gu) || count(/[（(]/gu) > count(/[)）]/gu)) return true;
-  if (/^(?:的|和|及|与|、|》|”)/u.test(more) || readOrgans(run).length > 0 || isTailOfLetter(more))
-    return true;
+  if (/^(?:的|和|及|与|、|》|”)/u.test(more) || isTailOfLetter(more)) return true;
+  // Over a blank line the name of an issuer may be the end of a sign-off.
+  if ((!gap || /^(?:关于|印发|转发|批转)/u.test(more)) && readOrgans(run).length > 0) return true;
   // 关于《…》的政策 / 问答
   if (!gap && /^(?:政策)?(?:解读|问答|答记者问)$/u.test(more)) return true;
   // …的决 / 定: the last letters of a word that titles end in.

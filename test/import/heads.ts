@@ -229,4 +229,26 @@ export const HEADS: readonly FrontCase[] = [
     title: '关于做好节水工作的通知',
     date: '2022-01-25',
   },
+  {
+    name: 'the last word of the title on the line of the number',
+    text: `云桥市人民政府关于印发节约用水规定的\n通知 云府规〔2021〕7号\n各区人民政府：\n${BODY}\n云桥市人民政府\n2021年7月7日`,
+    title: '云桥市人民政府关于印发节约用水规定的通知',
+    number: '云府规〔2021〕7号',
+  },
+  {
+    name: 'sentences that are cut after words in which titles end',
+    text: `云桥市人大常委会关于修改《云桥市节水条例》的决定\n（2017年9月28日云桥市第五届人民代表大会常务委员会第三次会议通过）\n云桥市第五届人民代表大会常务委员会第三次会议决定\n对《云桥市节水条例》作如下修改：\n一、删去第五条。\n二、删去第六条。`,
+    title: '云桥市人大常委会关于修改《云桥市节水条例》的决定',
+  },
+  {
+    name: 'a request that the reply cites over two lines',
+    text: `省人民政府关于云桥市节水规划的批复\n某政函〔2023〕12号\n云桥市人民政府：\n你市关于报请批准《云桥市节水规划\n（2021—2035年）》的请示收悉。现批复如下：\n${BODY}`,
+    title: '省人民政府关于云桥市节水规划的批复',
+    number: '某政函〔2023〕12号',
+  },
+  {
+    name: 'lines of an account above the text',
+    text: `云桥发布 2024-05-24 18:30 某省\n点击上方蓝字关注我们\n关于促进节水的若干举措\n${BODY}`,
+    title: '关于促进节水的若干举措',
+  },
 ];

@@ -78,6 +78,14 @@ describe('what is left out is reported with its line and words', () => {
     ).toEqual([]);
   });
 
+  it('a title under a running head of the same words is the text’s', () => {
+    const pages = ['一、任务\n推广滴灌，改造管网。', '二、保障\n加强领导。', '三、考核\n按月通报。'];
+    const text = pages.map((page) => `某市节水方案\n${page}`).join('\n\f');
+    expect(
+      left([`某市节水方案\n关于印发某市节水方案的通知\n\f某市节水方案\n${text}`]).map((m) => m[1]),
+    ).toEqual(['3', '7', '10']);
+  });
+
   it('the head of a gazette over a text of one page', () => {
     expect(left(['某市人民政府公报 2019 年第 4 期        市政府文件', '某市节水方案', '一、任务'])).toEqual([
       ['running-head', '1', '某市人民政府公报 2019 年第 4 期        市政府文件'],
