@@ -139,7 +139,7 @@ export function readBlocks(
           open: leavesBracketOpen(text),
           inHead,
           firstIndent: k === 0 ? line.indent : 0,
-          listed: marker !== null && headings.has(contentsKey(text)),
+          listed: marker !== null && headings.size > 0 && headings.has(contentsKey(text)),
           last: line,
           lastWidth,
         };

@@ -24,8 +24,8 @@ function entryKey(text: string): string {
 
 const mayBeEntry = (text: string): boolean =>
   text.length <= LONGEST_ENTRY + 200 &&
-  contentsKey(text).length <= LONGEST_ENTRY &&
-  !/[。；？！]/u.test(text);
+  !/[。；？！]/u.test(text) &&
+  contentsKey(text).length <= LONGEST_ENTRY;
 
 /**
  * Take a table of contents out of the way of the numbering: the lines under

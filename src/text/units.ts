@@ -15,8 +15,13 @@ export interface UnitIndex {
   readonly byFirst: ReadonlyMap<string, readonly { name: string; entry: UnitEntry }[]>;
 }
 
+/** Indexes by their vocabulary. */
+const INDEXES = new WeakMap<readonly UnitEntry[], UnitIndex>();
+
 /** Index of a unit vocabulary. Names are compared in folded form (see fold.ts). */
 export function buildUnitIndex(entries: readonly UnitEntry[]): UnitIndex {
+  const known = INDEXES.get(entries);
+  if (known !== undefined) return known;
   const byFirst = new Map<string, { name: string; entry: UnitEntry }[]>();
   for (const entry of entries)
     for (const name of entry.names) {
@@ -25,7 +30,9 @@ export function buildUnitIndex(entries: readonly UnitEntry[]): UnitIndex {
       byFirst.set(name.charAt(0), list);
     }
   for (const list of byFirst.values()) list.sort((a, b) => b.name.length - a.name.length);
-  return { byFirst };
+  const index = { byFirst };
+  INDEXES.set(entries, index);
+  return index;
 }
 
 /** Words before a unit that multiply it, the longest first. */

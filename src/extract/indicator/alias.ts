@@ -26,10 +26,10 @@ export interface Entry {
   readonly direction: 'increase' | 'decrease' | '';
 }
 
-/** Aliases by their last fragment, longest first, and the greatest length of such a fragment. */
+/** Aliases by their last fragment, longest first, and the lengths of such fragments by their last code unit, shortest first. */
 export interface AliasIndex {
   readonly byTail: ReadonlyMap<string, readonly Alias[]>;
-  readonly longestTail: number;
+  readonly lengths: ReadonlyMap<number, readonly number[]>;
 }
 
 function directionOf(name: string): Entry['direction'] {
@@ -43,7 +43,6 @@ function directionOf(name: string): Entry['direction'] {
  */
 export function indexAliases(indicators: readonly Indicator[]): AliasIndex {
   const byTail = new Map<string, Alias[]>();
-  let longestTail = 0;
   for (const indicator of indicators) {
     const entry: Entry = {
       indicator,
@@ -73,11 +72,18 @@ export function indexAliases(indicators: readonly Indicator[]): AliasIndex {
         added,
       });
       byTail.set(tail, list);
-      longestTail = Math.max(longestTail, tail.length);
     }
   }
   for (const list of byTail.values()) list.sort((a, b) => b.length - a.length);
-  return { byTail, longestTail };
+  const lengths = new Map<number, number[]>();
+  for (const tail of byTail.keys()) {
+    const last = tail.charCodeAt(tail.length - 1);
+    const own = lengths.get(last) ?? [];
+    if (!own.includes(tail.length)) own.push(tail.length);
+    lengths.set(last, own);
+  }
+  for (const own of lengths.values()) own.sort((a, b) => a - b);
+  return { byTail, lengths };
 }
 
 /**

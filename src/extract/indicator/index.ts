@@ -69,8 +69,8 @@ function best(index: AliasIndex, text: string, scope: string, reading: Reading):
   let top: Alias | null = null;
   let tied = false;
   for (const form of withoutTails(text)) {
-    const longest = Math.min(index.longestTail, form.text.length);
-    for (let n = 1; n <= longest; n += 1) {
+    for (const n of index.lengths.get(form.text.charCodeAt(form.text.length - 1)) ?? []) {
+      if (n > form.text.length) break;
       // Longest aliases stand first: what follows a shorter one can't win any more.
       for (const alias of index.byTail.get(form.text.slice(form.text.length - n)) ?? []) {
         if (top !== null && alias.length < top.length) break;
