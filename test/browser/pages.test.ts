@@ -96,5 +96,5 @@ describe('links', () => {
     }
     expect(dead).toEqual([]);
     expect(seen.size).toBeGreaterThan(100);
-  });
+  }, 600_000);
 });

@@ -88,7 +88,8 @@ export async function holdBack(page: Page, pattern: string | RegExp): Promise<()
 export async function settled(page: Page): Promise<void> {
   if (!page.url().includes('/search/?q=')) return;
   await page.locator('.hit').first().waitFor();
-  await page.locator('#facets input').first().waitFor();
+  // Folded on a phone.
+  await page.locator('#facets input').first().waitFor({ state: 'attached' });
 }
 
 /** Pages of every kind, by path. */
