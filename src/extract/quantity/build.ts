@@ -3,7 +3,7 @@ import type { Period, Quantity } from '../../model/index.ts';
 import type { IndicatorLookup } from '../indicator-lookup.ts';
 import { comparatorOf } from './bounds.ts';
 import { changeOf, changeOfName } from './change.ts';
-import { distribute } from './distribute.ts';
+import { distribute, membersOf } from './distribute.ts';
 import type { Previous } from './elided.ts';
 import { statementOf } from './indicator.ts';
 import type { RoleRule } from './role-rule.ts';
@@ -38,6 +38,8 @@ export function buildQuantities(
   let property: Previous | null = null;
   let listVerb = '';
   let rises = false;
+  /** Subjects of the last row of values. */
+  let row: { members: readonly string[]; sentence: number } | null = null;
   let whole: { change: Quantity['change']; symbol: string; sentence: number } | null = null;
   placed.forEach(({ site, rule }, i) => {
     const { measure, segment } = site;
@@ -83,7 +85,10 @@ export function buildQuantities(
       rule.role,
     );
     const reports = rule.role === 'target' || rule.role === 'statistic';
-    for (const text of indicatorsOf(statement.text, site, rule.role))
+    const members = membersOf(statement.text, site.group.length);
+    if (members !== null) row = { members, sentence: segment.sentence };
+    const own = row?.sentence === segment.sentence ? row.members : [];
+    for (const text of indicatorsOf(statement.text, site, rule.role, own))
       for (const { by, period } of timesOf(site, rule)) {
         const scope = statement.scope ?? scopeOf(text, site, reading);
         const number = reading.folded.span(measure.numStart, measure.numEnd);
@@ -134,13 +139,20 @@ function thresholdBefore(before: Placed | undefined, site: Site): number | null 
 }
 
 /** What each record measures: 分别 gives each value, or each subject of one value, its own. */
-function indicatorsOf(text: string, site: Site, role: Quantity['role']): string[] {
+function indicatorsOf(
+  text: string,
+  site: Site,
+  role: Quantity['role'],
+  /** Subjects of the row before, which the next row of as many values leaves out: 减排量分别达到…. */
+  members: readonly string[],
+): string[] {
   if (role === 'incentive' || !/分别/u.test(site.left)) return [text];
   const several = site.group.length > 1;
   if (!several && (site.time.periods.length > 1 || site.time.deadlines.length > 1)) return [text];
   const count = several ? site.group.length : Math.min(4, (text.match(/、|和|及|与/gu) ?? []).length + 1);
   const subjects = distribute(text, count);
-  if (subjects === null) return [text];
+  const member = several && members.length === site.group.length ? members[site.index] : undefined;
+  if (subjects === null) return [member === undefined ? text : member + text];
   return several ? [subjects[site.index] ?? text] : subjects;
 }
 

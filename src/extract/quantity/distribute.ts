@@ -22,6 +22,13 @@ export function distribute(words: string, n: number): string[] | null {
   return null;
 }
 
+/** Subjects of a row of `n` values without what they share: 化学需氧量、氨氮 of 化学需氧量、氨氮排放总量. */
+export function membersOf(words: string, n: number): string[] | null {
+  const parts = words.split('、');
+  if (parts.length !== n || n < 2) return null;
+  return parts.map((part, i) => (i < n - 1 ? part : part.replace(MEASURE_TAIL, '')));
+}
+
 function withShared(parts: readonly string[]): string[] {
   const [first = ''] = parts;
   const last = parts.at(-1) ?? '';
@@ -29,7 +36,9 @@ function withShared(parts: readonly string[]): string[] {
   const head = sharedHead(first, parts[1] ?? '');
   // A part that ends as the last one does needs no more: 普及率、数控化率.
   return parts.map((part, i) => {
-    const ended = i === parts.length - 1 || MEASURE_TAIL.test(part) ? part : part + tail;
+    // 化学需氧量、氨氮排放总量: the 量 of a name is no measure beside a longer one.
+    const own = MEASURE_TAIL.exec(part)?.[0].length ?? 0;
+    const ended = i === parts.length - 1 || own > 1 || (own === 1 && tail.length <= 2) ? part : part + tail;
     return i === 0 ? ended : head + ended;
   });
 }

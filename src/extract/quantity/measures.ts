@@ -40,6 +40,8 @@ function oneCounts(text: string, numeral: Numeral, unit: UnitMatch | null, bound
   return unit.dimension === 'count' && /(?:每|各|至少)[^，。；]{0,12}$/u.test(before);
 }
 
+/** No promise lasts longer. */
+const MOST_YEARS = 1000;
 const DURATION = new Set(['time']);
 /** Measure words that are mostly part of a name after a small Han numeral: 四方, 三位一体, 两部门. */
 const WEAK_AFTER_HAN = new Set('方度里口部门道头只位片对起层斤路块张分点手步代组面'.split(''));
@@ -171,6 +173,8 @@ function measureAt(text: string, numeral: Numeral, index: UnitIndex, closed: Uin
   const bounded = after !== null || before !== null;
   if (!oneCounts(text, numeral, unit, bounded)) return null;
   if (isVague(text, numeral)) return null;
+  // 17009000.52025年: cells of a flattened table run together.
+  if (unit?.symbol === 'a' && numeral.value > MOST_YEARS) return null;
   if (unit === null && !isValue(text, numeral, bounded)) return null;
   if (numeral.form === 'han' && numeral.value < 10 && !bounded && WEAK_AFTER_HAN.has(unit?.text ?? ''))
     return null;

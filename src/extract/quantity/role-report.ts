@@ -15,7 +15,9 @@ const ORIGIN =
 
 /** 2023年，…，同比改善4.7%: a bare year and a comparison with the one before, outside of goals. */
 const isCompared = (s: Site): boolean =>
-  s.time.bare && s.clauseKind !== 'goal' && /同比|环比/u.test(s.lead + s.part + s.rest);
+  s.time.bare &&
+  s.clauseKind !== 'goal' &&
+  /(?<![协共相不等])同比(?!例)|(?<!循)环比(?!例)/u.test(s.lead + s.part + s.rest);
 
 /** 将…从15%提高到20%, …由68%提升到75%以上: a bound or a word that promises. */
 const isPromised = (s: Site): boolean =>

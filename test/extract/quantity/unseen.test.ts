@@ -41,6 +41,7 @@ const cases: readonly [text: string, expected: readonly Fields[], over?: Partial
   // ratios
   ['按照1:1.25的比例实行减量置换。', [{ value: 1, unit: ':1.25' }]],
   ['产业结构调整为6.0:41.3:52.7。', []],
+  ['2022年17009000.52025年22001300。', []],
   // approximations
   ['关停企业近千家。', [{ value: 1000, unit: '家', comparator: '~' }]],
   ['带动就业上百万人。', [{ value: 100, unit: '万人', comparator: '>=' }]],
@@ -122,6 +123,17 @@ const cases: readonly [text: string, expected: readonly Fields[], over?: Partial
       { indicator: '主要农作物机械化率（玉米）', value: 75 },
     ],
   ],
+  [
+    '化学需氧量、氨氮排放总量分别下降8%、9%以上，重点工程减排量分别达到10万吨、4万吨。',
+    [
+      { indicator: '化学需氧量排放总量' },
+      { indicator: '氨氮排放总量' },
+      { indicator: '化学需氧量重点工程减排量', value: 10 },
+      { indicator: '氨氮重点工程减排量', value: 4 },
+    ],
+  ],
+  ['快递包装可循环比例2025年达到85%。', [{ role: 'target', by: '2025' }]],
+  ['溶剂型工业涂料使用比例降低20个百分点。', [{ scope: '' }]],
   [
     '实施节能监察100家（次），其中日常监察60家、专项监察40家。',
     [{ value: 100 }, { indicator: '实施日常监察（节能监察）' }, { indicator: '实施专项监察（节能监察）' }],
