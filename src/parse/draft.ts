@@ -1,4 +1,5 @@
 /** When a line goes on with the paragraph before it, and when it begins one. */
+import { awaitsWords } from './bare-number.ts';
 import { isBoxTitle } from './box-title.ts';
 import { readNumberLine, readOrgans } from './front-fields.ts';
 import { endsSentence, FULL_LINE_SLACK } from './join.ts';
@@ -119,24 +120,6 @@ function isRow(text: string): boolean {
   );
 }
 
-/** 第一章 or （七） alone on its line: its heading is the next. */
-function isBareNumber({ block, parts }: Draft): boolean {
-  return (
-    block.marker !== null &&
-    'bcdapsij'.includes(block.marker.class) &&
-    parts.length === 1 &&
-    (parts[0] ?? '').trim().length <= block.marker.length
-  );
-}
-
-/** Are words without a heading before them no part of such a clause? */
-const isOuter = ({ block }: Draft): boolean => block.marker !== null && 'bcd'.includes(block.marker.class);
-
-/** Longest heading that a number has on the line below it, in characters. */
-const LONGEST_BELOW = 36;
-const mayBeHeading = (text: string): boolean =>
-  text.length <= LONGEST_BELOW && !/[。；，：:…]|\.{4}/u.test(text) && !/^[（(]/u.test(text);
-
 export function tail(draft: Draft): string {
   return draft.parts.at(-1) ?? '';
 }
@@ -189,7 +172,7 @@ export function continues(
   const open = !endsSentence(tail(previous));
   if (isRow(line.text) || isRow(last.text)) return false;
   if (DATE_LINE.test(line.text)) return false;
-  if (isBareNumber(previous) && (mayBeHeading(line.text) || !isOuter(previous))) return true;
+  if (awaitsWords(previous, line.text)) return true;
   if (!open && standsAlone(line.text)) return false;
   // A number under a title that has commas.
   if (previous.inHead && !PLAINLY_CUT.test(tail(previous)) && isOwnNumber(line.text)) return false;

@@ -75,7 +75,10 @@ const ONLY_LETTER = new RegExp(`^${LETTER}$`, 'u');
 /** The document number that a line is (国发〔2021〕23号 from any brackets and spaces), or null. */
 export function readNumberLine(text: string): string | null {
   if (text.length > LONGEST) return null;
-  const line = text.trim().replace(LETTER_BEFORE, '');
+  const line = text
+    .trim()
+    .replace(/\s{1,60}[★☆]$/u, '')
+    .replace(LETTER_BEFORE, '');
   // 国 发 〔 2 0 2 2 〕 1 4 号
   const spread = /^(?:\S\s{1,4}){6,60}\S$/u.test(line) ? line.replace(/\s+/gu, '') : line;
   const match = NUMBER_LINE.exec(spread);

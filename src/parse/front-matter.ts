@@ -11,7 +11,7 @@ import {
   readOrgans,
   trailingNumber,
 } from './front-fields.ts';
-import { ABRIDGED, PROMULGATION } from './front.ts';
+import { ABRIDGED, GIVEN, PROMULGATION } from './front.ts';
 import { readMeta, type MetaField } from './meta.ts';
 import { readTitles, type TitleRun } from './title.ts';
 import type { FrontMatter } from './types.ts';
@@ -187,7 +187,9 @@ function readIssuedOn(
     .map((b) => ({ value: imprintDate(b.text), line: b.startLine }))
     .findLast((d) => d.value !== null);
   const promulgated = front.find(
-    (b) => PROMULGATION.test(b.text.trim()) && /^[（(0-9０-９]/u.test(b.text.trim()),
+    (b) =>
+      (PROMULGATION.test(b.text.trim()) && /^[（(0-9０-９]/u.test(b.text.trim())) ||
+      GIVEN.test(b.text.trim()),
   );
   return first<string>(
     strong,

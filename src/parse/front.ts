@@ -5,6 +5,8 @@ import { readTitles } from './title.ts';
 
 /** 2008年8月1日国务院令第531号公布; 经…会议通过. */
 export const PROMULGATION = /^[（(]?.{0,60}(?:公布|通过|发布|施行|修订|修正|印发|批准).{0,400}[)）]?$/u;
+/** （2023年1月10日在某市人民代表大会上）: when a report or speech was given. */
+export const GIVEN = /^[（(][0-9０-９]{4}\s?年.{3,12}日\s?在.{2,60}上[)）]$/u;
 const ADDRESSEES = /[：:]$/u;
 export const ABRIDGED = /[（(]\s{0,9}(?:本文|此文|内容)?\s{0,9}有(?:所)?删[减节]\s{0,9}[)）]/u;
 const IN_BRACKETS = /^[（(【].{0,60}[)）】]$/u;
@@ -45,7 +47,7 @@ function isHeadLine(text: string): boolean {
     return true;
   if (PROMULGATION.test(text) && /年/u.test(text) && /^[（(0-9０-９]/u.test(text) && !/。./u.test(text))
     return true;
-  if (ABRIDGED.test(text) || IN_BRACKETS.test(text)) return true;
+  if (GIVEN.test(text) || ABRIDGED.test(text) || IN_BRACKETS.test(text)) return true;
   if (
     ADDRESSEES.test(text) &&
     !/[。]/u.test(text) &&

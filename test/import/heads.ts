@@ -251,4 +251,17 @@ export const HEADS: readonly FrontCase[] = [
     text: `云桥发布 2024-05-24 18:30 某省\n点击上方蓝字关注我们\n关于促进节水的若干举措\n${BODY}`,
     title: '关于促进节水的若干举措',
   },
+  {
+    name: 'the first batch of a list, with its issuer below',
+    text: `云桥市节水技术\n目录（第一批）\n云桥市水利局\n2021年8月\n${BODY}`,
+    title: '云桥市节水技术目录（第一批）',
+    date: '2021-08',
+  },
+  {
+    name: 'a report, and where it was given; a star behind a number',
+    text: `云报〔2023〕1号          ★\n水利工作报告\n（2023年1月10日在云桥市第五届人民代表大会第二次会议上）\n各位代表：\n现在报告工作。\n${BODY}`,
+    title: '水利工作报告',
+    number: '云报〔2023〕1号',
+    date: '2023-01-10',
+  },
 ];

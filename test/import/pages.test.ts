@@ -58,6 +58,18 @@ describe('web pages', () => {
     }
   });
 
+  it('lines of a text as set', async () => {
+    const set = '云桥市节水办法\r\n    第一条  为了节水，制定本办法。\n    第二条  用水适用本办法。\n';
+    const page = new TextEncoder().encode(
+      `<html><meta charset="utf-8"><body><pre>${set}</pre></body></html>`,
+    );
+    const taken = await takeIn('a.html', page, NOTHING, reader);
+    expect(parseText(taken.body).clauses.map((c) => c.text)).toEqual([
+      '云桥市节水办法',
+      '第一条 为了节水，制定本办法。',
+      '第二条 用水适用本办法。',
+    ]);
+  });
   it('a row of a table is a line with its cells apart', async () => {
     const taken = await read(
       `<html><body><h1>德州市节水方案</h1>${paragraphs}<p>专栏 主要指标</p><table><tr><th>指标</th><th>单位</th><th>2025年</th></tr><tr><td>用水总量</td><td>亿立方米</td><td>30.1</td></tr></table></body></html>`,

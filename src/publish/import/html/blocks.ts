@@ -98,17 +98,23 @@ function headingDepth(host: Element, text: string): number | null {
   return depth === undefined || text.length > LONGEST_HEADING || /[。；]/u.test(text) ? null : Number(depth);
 }
 
-/** The lines of a page in order: a line a block, one a row of a table, breaks at <br>. */
+/** White space at the start of a line. */
+const indentOf = (text: string): string => text.slice(0, text.length - text.trimStart().length);
+
+/** The lines of a page in order: a line a block, one a row of a table, breaks at <br> and as set in <pre>. */
 export function pageLines(root: readonly ChildNode[], body: Element): PageLine[] {
   const lines: PageLine[] = [];
   let text: string[] = [];
   let linked = 0;
   let links = 0;
+  /** Depth of <pre>: its lines are the text's. */
+  let set = 0;
   const hosts: Element[] = [body];
   const flush = (row = false): void => {
     const own = text.join('');
     const host = hosts.at(-1) ?? body;
-    const plain = own.replace(/[ \t\r\n\f]+/gu, ' ').trim();
+    const words = own.replace(/[ \t\r\n\f]+/gu, ' ').trim();
+    const plain = words !== '' && set > 0 ? indentOf(own) + words : words;
     if (plain !== '') lines.push({ text: plain, host, heading: headingDepth(host, plain), row, linked });
     text = [];
     linked = 0;
@@ -138,11 +144,17 @@ export function pageLines(root: readonly ChildNode[], body: Element): PageLine[]
         flush();
         hosts.pop();
       } else if (step.leave.name === 'a') links -= 1;
+      if (step.leave.name === 'pre') set -= 1;
       continue;
     }
     const node = step.enter;
     if (isText(node)) {
-      text.push(node.data);
+      const [first = '', ...others] = set > 0 ? node.data.split(/\r\n|[\r\n]/u) : [node.data];
+      text.push(first);
+      for (const other of others) {
+        flush();
+        text.push(other);
+      }
       if (links > 0) linked += node.data.trim().length;
       continue;
     }
@@ -159,6 +171,7 @@ export function pageLines(root: readonly ChildNode[], body: Element): PageLine[]
       flush();
       hosts.push(node);
     } else if (node.name === 'a') links += 1;
+    if (node.name === 'pre') set += 1;
     steps.push({ leave: node });
     for (let i = node.children.length - 1; i >= 0; i -= 1) {
       const child = node.children[i];
