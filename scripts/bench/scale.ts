@@ -7,11 +7,15 @@
  */
 import { spawnSync } from 'node:child_process';
 import {
+  closeSync,
   existsSync,
+  fstatSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -22,6 +26,7 @@ import { createSearcher, openIndex } from '../../src/search/index.ts';
 import { root } from '../steps.ts';
 import { writeCollection } from '../synthetic/main.ts';
 import { DIST, firstQueries, startBrowser } from './search/browser.ts';
+import type { ServedParts } from './search/server.ts';
 import { kilobytes, percentile } from './search/figures.ts';
 import { readJudged } from './search/judged.ts';
 
@@ -54,19 +59,21 @@ function build(corpus: string, out: string, cache: string): Built {
   return JSON.parse(stdout) as Built;
 }
 
-/** Parts of a published index, read when they are asked for. */
-class FolderParts extends Map<string, Uint8Array> {
-  private readonly folder: string;
-
-  constructor(folder: string) {
-    super();
-    this.folder = folder;
-  }
-
-  override get(name: string): Uint8Array | undefined {
-    const path = join(this.folder, name);
-    return existsSync(path) ? readFileSync(path) : undefined;
-  }
+/** Parts of a published index, read when they are asked for, in ranges as a file server reads them. */
+function folderParts(folder: string): Required<ServedParts> {
+  const path = (name: string): string => join(folder, name);
+  return {
+    get: (name) => (existsSync(path(name)) ? readFileSync(path(name)) : undefined),
+    range(name, from, to) {
+      if (!existsSync(path(name))) return undefined;
+      const file = openSync(path(name), 'r');
+      const bytes = Buffer.alloc(to - from);
+      const read = readSync(file, bytes, 0, bytes.length, from);
+      const length = fstatSync(file).size;
+      closeSync(file);
+      return { bytes: bytes.subarray(0, read), length };
+    },
+  };
 }
 
 function edit(corpus: string): void {
@@ -104,15 +111,14 @@ for (const size of sizes) {
   console.log(
     `  nothing changed ${seconds(idle.wall)} (processor ${seconds(idle.processor)}); one document changed ${seconds(again.wall)} (processor ${seconds(again.processor)}${share})`,
   );
-  const parts = new FolderParts(join(out, 'search'));
+  const parts = folderParts(join(out, 'search'));
   const bytes: number[] = [];
   const times: number[] = [];
   for (const q of queries) {
     let taken = 0;
     const index = await openIndex((name, range) => {
-      const part = parts.get(name);
-      if (part === undefined) return Promise.reject(new Error(`no part ${name}`));
-      const own = range === undefined ? part : part.subarray(range.from, range.to);
+      const own = range === undefined ? parts.get(name) : parts.range(name, range.from, range.to)?.bytes;
+      if (own === undefined) return Promise.reject(new Error(`no part ${name}`));
       taken += own.length;
       return Promise.resolve(own);
     });

@@ -36,9 +36,11 @@ export function preparing(
       }),
     );
   };
+  let hasAll = false;
   return async (clauses) => {
     if (clauses === null) {
-      await fetchBlocks(lengths.map((_, block) => block));
+      if (!hasAll) await fetchBlocks(lengths.map((_, block) => block));
+      hasAll = true;
       return;
     }
     const wanted = [...clauses];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { CHROMIUM_ARGUMENTS, ensureChromium } from '../../browser.ts';
 import { root } from '../../steps.ts';
-import type { Served } from './server.ts';
+import type { Served, ServedParts } from './server.ts';
 import { serveFolder } from './server.ts';
 import type { PagefindIndex } from './pagefind.ts';
 
@@ -35,7 +35,7 @@ export interface FirstQuery {
  */
 export async function firstQueries(
   browser: Browser,
-  parts: ReadonlyMap<string, string | Uint8Array>,
+  parts: ServedParts,
   queries: readonly string[],
 ): Promise<FirstQuery[]> {
   const served = await serveFolder(DIST, '/data/search/', parts);

@@ -13,6 +13,13 @@ const TYPES: Readonly<Record<string, string>> = {
   '.bin': 'application/octet-stream',
 };
 
+/** Files that are served in the place of others. */
+export interface ServedParts {
+  get(name: string): string | Uint8Array | undefined;
+  /** A half-open range of one and its whole length, where it is not in memory; undefined: there is none. */
+  range?(name: string, from: number, to: number): { bytes: Uint8Array; length: number } | undefined;
+}
+
 export interface Served {
   /** Ends with a slash. */
   url: string;
@@ -24,35 +31,45 @@ export interface Served {
 const brotli = (content: string | Uint8Array): Buffer =>
   brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
 
+function rangeOf(
+  parts: ServedParts,
+  name: string,
+  from: number,
+  to: number,
+): { bytes: Uint8Array; length: number } | undefined {
+  if (parts.range !== undefined) return parts.range(name, from, to);
+  const part = parts.get(name);
+  if (part === undefined) return undefined;
+  const bytes = typeof part === 'string' ? Buffer.from(part) : part;
+  return { bytes: bytes.subarray(from, to), length: bytes.length };
+}
+
 /**
  * Serves a folder on this machine with other files in the place of those below
  * `prefix`; these go out in brotli, as a host sends them, and ranges of them as they are.
  */
-export async function serveFolder(
-  folder: string,
-  prefix: string,
-  parts: ReadonlyMap<string, string | Uint8Array>,
-): Promise<Served> {
+export async function serveFolder(folder: string, prefix: string, parts: ServedParts): Promise<Served> {
   const compressed = new Map<string, Buffer>();
   const sent = new Map<string, number>();
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://local').pathname);
     if (path.startsWith(prefix)) {
       const name = path.slice(prefix.length);
-      const part = parts.get(name);
+      const range = /^bytes=(\d+)-(\d+)$/u.exec(request.headers.range ?? '');
+      const own = range === null ? undefined : rangeOf(parts, name, Number(range[1]), Number(range[2]) + 1);
+      const part = range === null ? parts.get(name) : own?.bytes;
       if (part === undefined) {
         response.writeHead(404).end();
         return;
       }
-      const range = /^bytes=(\d+)-(\d+)$/u.exec(request.headers.range ?? '');
       if (range !== null) {
-        const bytes = Buffer.from(part).subarray(Number(range[1]), Number(range[2]) + 1);
+        const bytes = Buffer.from(part);
         sent.set(name, (sent.get(name) ?? 0) + bytes.length);
         response
           .writeHead(206, {
             'content-type': 'application/octet-stream',
             'content-length': bytes.length,
-            'content-range': `bytes ${range[1] ?? ''}-${range[2] ?? ''}/${part.length}`,
+            'content-range': `bytes ${range[1] ?? ''}-${range[2] ?? ''}/${own?.length ?? 0}`,
             'cache-control': 'no-store',
           })
           .end(bytes);
