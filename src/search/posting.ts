@@ -3,7 +3,7 @@ import type { Reader, Writer } from './bytes.ts';
 import { AT } from './place.ts';
 
 /** Bits at the head of a posting. */
-const HAS = { features: 1, places: 2, lengths: 4 } as const;
+export const HAS = { features: 1, places: 2, lengths: 4 } as const;
 
 /** Characters that are kept of what follows a run of three, and the bytes of one: the character, the `last` bits of a place that ends there. */
 export const FOLLOWING = 3;

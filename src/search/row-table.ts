@@ -51,22 +51,27 @@ class RowTable {
   }
 }
 
-/** Rows one after the other: a number for each (0: new, else its place and one more), then the new ones. */
-export function writeRows(pieces: readonly Uint8Array[]): { bytes: Uint8Array; counts: number[] } {
-  const table = new RowTable();
-  const to = new Writer(1 << 12);
-  const counts = pieces.map((bytes) => {
+/** Takes rows: writes a number for each (0: new, else its place and one more), then the new ones. */
+export class RowWriter {
+  private readonly table = new RowTable();
+  private readonly numbers = new Writer(1 << 10);
+
+  /** All rows up to the end of the bytes. Gives how many. */
+  take(from: Reader): number {
     let count = 0;
-    for (const from = new Reader(bytes); !from.isDone; count += 1) {
+    for (; !from.isDone; count += 1) {
       const start = from.at;
       skipFeature(from);
-      const { place, isNew } = table.place(bytes, start, from.at);
-      to.number(isNew ? 0 : place + 1);
+      const { place, isNew } = this.table.place(from.bytes, start, from.at);
+      this.numbers.number(isNew ? 0 : place + 1);
     }
     return count;
-  });
-  to.raw(table.close());
-  return { bytes: to.close(), counts };
+  }
+
+  close(): Uint8Array {
+    this.numbers.raw(this.table.close());
+    return this.numbers.close();
+  }
 }
 
 /** The places of `count` rows among the different ones; the reader stands where those begin. */

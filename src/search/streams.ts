@@ -8,10 +8,12 @@
  *     following   one stream each for the characters after its places
  */
 import { Reader, Writer } from './bytes.ts';
-import { readRowPlaces, writeRows } from './row-table.ts';
+import { AT } from './place.ts';
+import { readRowPlaces, RowWriter } from './row-table.ts';
 import { skipFeature } from './feature-rows.ts';
-import { FOLLOWING, FOLLOWING_BYTES, isHeaded, readPosting, writePosting, type Posting } from './posting.ts';
+import { FOLLOWING, FOLLOWING_BYTES, HAS, isHeaded, writePosting, type Posting } from './posting.ts';
 
+/** In the order in which they stand. */
 export const STREAM = { features: 0, where: 1, ends: 2, following: 3 } as const;
 export const STREAMS = STREAM.following + FOLLOWING;
 
@@ -23,61 +25,77 @@ export interface Block {
   readonly following: Uint8Array | null;
 }
 
+/** Columns of the stream of entries and places, and of that of ends, filled again for every key. */
+const columns = {
+  heads: new Writer(),
+  steps: new Writer(1 << 10),
+  places: new Writer(1 << 10),
+  lengths: new Writer(),
+  words: new Writer(),
+  ends: new Writer(1 << 10),
+  below: new Writer(),
+};
+const followings = Array.from({ length: FOLLOWING }, () => new Writer(1 << 10));
+let counts = new Uint32Array(1 << 10);
+
 /** Streams, not yet deflated; `following`: all blocks have them, and they are kept. */
 export function streamsOf(blocks: readonly Block[], following: boolean): Uint8Array[] {
-  const pieces = blocks.map(({ segment, posting: bytes, following: behind }) => {
-    const from = new Reader(bytes);
-    const { posting, features } = readPosting(from);
-    return { segment, posting, behind, features, rows: bytes.subarray(from.at) };
-  });
-  const sum = (value: (posting: Posting) => number): number =>
-    pieces.reduce((total, { posting }) => total + value(posting), 0);
-  const to = Array.from({ length: STREAMS }, () => new Writer(1 << 10));
-  const stream = (place: number): Writer => to[place] ?? new Writer();
-  const where = stream(STREAM.where);
-  const ends = stream(STREAM.ends);
-  const places = sum((posting) => posting.places);
-  const lengths = pieces.some(({ posting }) => posting.lengths !== null);
-  where.numbers([pieces.length, sum(({ size }) => size), places, lengths ? 1 : 0]);
-  const table = writeRows(pieces.map(({ features, rows }) => (features ? rows : new Uint8Array(0))));
-  stream(STREAM.features).raw(table.bytes);
-  let before = 0;
-  for (const [i, { segment, posting, features }] of pieces.entries()) {
-    where.number(segment - before);
-    where.number(posting.size * 2 + (features ? 1 : 0));
-    if (features) where.number(table.counts[i] ?? 0);
+  const { heads, steps, places, lengths, words, ends, below } = columns;
+  const rows = new RowWriter();
+  let [before, size, sum, hasLengths] = [0, 0, 0, false];
+  for (const { segment, posting, following: behind } of blocks) {
+    const from = new Reader(posting);
+    const own = from.number();
+    const has = from.byte();
+    heads.number(segment - before);
     before = segment;
-  }
-  for (const { posting } of pieces)
-    for (let i = 0; i < posting.size; i += 1) {
-      const step = (posting.entries[i] ?? 0) - (i === 0 ? 0 : (posting.entries[i - 1] ?? 0));
-      where.number(step * 2 + ((posting.ends[i] ?? 0) - (posting.starts[i] ?? 0) > 1 ? 1 : 0));
+    heads.number(own * 2 + ((has & HAS.features) === 0 ? 0 : 1));
+    if (counts.length < own) counts = new Uint32Array(own * 2);
+    const one = (has & HAS.places) === 0 ? 0 : 1;
+    let count = 0;
+    for (let i = 0; i < own; i += 1) {
+      const step = from.number();
+      steps.number(step);
+      count += counts[i] = (step & 1) === 1 ? from.number() : one;
     }
-  for (const { posting, behind } of pieces) {
-    for (let i = 0, n = 0; i < posting.size; i += 1) {
-      const end = posting.ends[i] ?? 0;
-      if (end - n > 1) where.number(end - n);
-      for (let last = 0; n < end; n += 1) {
-        where.number((posting.at[n] ?? 0) - last);
-        last = posting.at[n] ?? 0;
-        ends.byte(posting.first[n] ?? 0);
-        ends.byte(posting.last[n] ?? 0);
+    for (let i = 0; i < own; i += 1) {
+      if ((counts[i] ?? 0) > 1) places.number(counts[i] ?? 0);
+      for (let left = counts[i] ?? 0; left > 0; left -= 1) places.number(from.number());
+    }
+    const [first, last] = [from.raw(count), from.raw(count)];
+    let headed = 0;
+    for (let i = 0, n = 0; i < own; i += 1) {
+      let heading = 0;
+      for (let left = counts[i] ?? 0; left > 0; left -= 1, n += 1) {
+        ends.byte(first[n] ?? 0);
+        ends.byte(last[n] ?? 0);
+        heading |= (first[n] ?? 0) & (last[n] ?? 0) & AT.heading;
       }
+      if (heading !== 0) headed += 1;
     }
-    const length = posting.places * FOLLOWING_BYTES;
-    if (following && behind !== null)
-      for (let k = 0; k < FOLLOWING; k += 1)
-        stream(STREAM.following + k).slice(behind, k * length, (k + 1) * length);
+    if ((has & HAS.lengths) !== 0) {
+      hasLengths = true;
+      for (let n = 0; n < count; n += 1) lengths.number(from.number());
+    }
+    for (; headed > 0; headed -= 1) below.number(from.number());
+    const listed = from.number();
+    words.number(listed);
+    for (let i = 0; i < listed; i += 1) words.text(from.text());
+    if ((has & HAS.features) !== 0) heads.number(rows.take(from));
+    if (following && behind !== null) {
+      const length = count * FOLLOWING_BYTES;
+      followings.forEach((stream, k) => {
+        stream.slice(behind, k * length, (k + 1) * length);
+      });
+    }
+    size += own;
+    sum += count;
   }
-  for (const { posting } of pieces) {
-    for (let n = 0; lengths && n < posting.places; n += 1) where.number(posting.lengths?.[n] ?? 0);
-    for (let i = 0; i < posting.size; i += 1) if (isHeaded(posting, i)) ends.number(posting.below[i] ?? 0);
-  }
-  for (const { posting } of pieces) {
-    where.number(posting.words.length);
-    for (const word of posting.words) where.text(word);
-  }
-  return to.map((own) => own.close());
+  const where = new Writer();
+  where.numbers([blocks.length, size, sum, hasLengths ? 1 : 0]);
+  for (const column of [heads, steps, places, lengths, words]) where.take(column);
+  ends.take(below);
+  return [rows.close(), where.close(), ends.done(), ...followings.map((stream) => stream.done())];
 }
 
 /** A segment of a key as its stream tells of it: rows of the columns from `from` to `to`. */
