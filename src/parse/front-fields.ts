@@ -18,7 +18,7 @@ const DASHED_DATE = /^([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})$/u;
 const LONGEST = 120;
 
 /** Letters and digits in full width as their usual forms. */
-const narrow = (text: string): string =>
+export const narrow = (text: string): string =>
   text.replace(/[０-９Ａ-Ｚａ-ｚ]/gu, (ch) => String.fromCharCode(ch.charCodeAt(0) - 0xfee0));
 
 function iso(year: string, month: string, day: string | null): string | null {

@@ -2,6 +2,7 @@ import type { Block } from './blocks.ts';
 import { imprintDate, splitSignOff } from './closing.ts';
 import {
   dateAfterNumber,
+  narrow,
   readDateIn,
   readDateLine,
   readMonthLine,
@@ -11,8 +12,9 @@ import {
   readOrgans,
   trailingNumber,
 } from './front-fields.ts';
-import { ABRIDGED, GIVEN, PROMULGATION } from './front.ts';
+import { ABRIDGED, PROMULGATION } from './front.ts';
 import { readMeta, type MetaField } from './meta.ts';
+import { readPromulgation } from './promulgation.ts';
 import { readTitles, type TitleRun } from './title.ts';
 import type { FrontMatter } from './types.ts';
 
@@ -127,7 +129,7 @@ function readNumber(
     }
   }
   for (const block of front) {
-    const text = block.text.replace(/\s+/gu, '');
+    const text = narrow(block.text.replace(/\s+/gu, ''));
     const order = readOrder(block.text.trim());
     if (order !== null && /公告|令/u.test(text) && order.replace(/\s+/gu, '') === text)
       return { value: order, line: block.startLine };
@@ -186,40 +188,16 @@ function readIssuedOn(
   const imprint = [...closing, ...others, ...front]
     .map((b) => ({ value: imprintDate(b.text), line: b.startLine }))
     .findLast((d) => d.value !== null);
-  const promulgated = front.find(
-    (b) =>
-      (PROMULGATION.test(b.text.trim()) && /^[（(0-9０-９]/u.test(b.text.trim())) ||
-      GIVEN.test(b.text.trim()),
-  );
+  const promulgated = readPromulgation(front);
   return first<string>(
     strong,
     closing.map(date).findLast((d) => d !== null),
     fromLabel === null || labelled === undefined ? null : { value: fromLabel, line: labelled.line },
-    promulgated === undefined ? null : promulgation(promulgated),
+    promulgated,
     weak,
     imprint === undefined || imprint.value === null ? null : { value: imprint.value, line: imprint.line },
     month,
   );
-}
-
-/**
- * 2008年8月1日…公布: the date of promulgation, else of approval or adoption; none
- * where the text was adopted and later amended, for it is of both dates.
- */
-function promulgation(block: Block): Found<string> | null {
-  // 2021 年 7 月 30 日 is one date.
-  const text = block.text.replace(
-    /(?<=[0-9０-９])\s{1,3}(?=[年月日])|(?<=[年月])\s{1,3}(?=[0-9０-９])/gu,
-    '',
-  );
-  const parts = text.split(/[，,；;\s\u3000]+|(?<=[过准改正布定])(?=[0-9０-９]{4}\s{0,3}年)/u);
-  const read = (word: RegExp): string | null => {
-    const part = parts.find((p) => word.test(p) && readDateIn(p) !== null);
-    return part === undefined ? null : readDateIn(part);
-  };
-  const amended = parts.filter((p) => readDateIn(p) !== null && /通过|修订|修正|修改/u.test(p)).length > 1;
-  const value = read(/公布|颁布|发布/u) ?? (amended ? null : (read(/批准/u) ?? readDateIn(block.text)));
-  return value === null ? null : { value, line: block.startLine };
 }
 
 function readIssuers(

@@ -264,4 +264,17 @@ export const HEADS: readonly FrontCase[] = [
     number: '云报〔2023〕1号',
     date: '2023-01-10',
   },
+  {
+    name: 'a bracket of adoption over a blank line',
+    text: `云桥市节水条例\n\n（2022年12月28日云桥市人民代表大会常务委员会第五次会议通过\n\n2023年3月30日某省人民代表大会常务委员会第二次会议批准）\n\n${ARTICLES}`,
+    title: '云桥市节水条例',
+    date: '2023-03-30',
+  },
+  {
+    name: 'an announcement whose number is printed in full width, and otherwise in its label',
+    text: `水利部公告２０２２年第６１号\n（关于调整节水申报要求的公告）\n【文\u3000\u3000号】水利部公告〔２０２２〕６１号 【发文机关】水利部\n现就有关事项公告如下：\n${BODY}\n水利部\n２０２２年７月１３日`,
+    title: '关于调整节水申报要求的公告',
+    number: '水利部公告2022年第61号',
+    date: '2022-07-13',
+  },
 ];
