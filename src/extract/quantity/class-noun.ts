@@ -29,7 +29,7 @@ export function subjectOfClass(left: string, object: string): Delimited | null {
   const grade = /^(?:等级|级别|规模|级)/u.exec(object)?.[0] ?? '';
   const noun = object.slice(grade.length, end);
   const property = left
-    .replace(BEFORE_PROPERTY, '')
-    .replace(/(?:首次突破|首次|突破|达到|达|超过|为|在|满|不足)$/u, '');
+    .replace(/(?:首次突破|首次|突破|达到|达|超过|为|在|满|不足)$/u, '')
+    .replace(BEFORE_PROPERTY, '');
   return { text: noun + property + grade, noun, left: property, right: end };
 }

@@ -32,6 +32,9 @@ const TOPIC =
 /** Verbs that say what is measured: 实现节能500万吨标准煤. */
 const SELF_MEASURED = /^(?:年|累计|共)?(?:节能|节电|节水|节煤|节油|节材|减排|减碳|降碳|储气|发电|造林)$/u;
 
+/** 市级以上绿色工厂30家、国家级15家: a grade alone is of the things before. */
+const GRADE = /^(?:国家|省|自治区|市|县|区)级(?:及?以上)?$/u;
+const GRADED = /^.{0,4}?(?:国家|省|自治区|市|县|区)级(?:及?以上)?/u;
 const YEAR = /[0-9]{4}年/gu;
 /** 核准开工抽水蓄能电站4座、总装机480万千瓦: the plants, not their start. */
 const BROUGHT = new RegExp(`^(?:${COMMIT_VERBS}|核准|备案|批复)+`, 'u');
@@ -54,6 +57,7 @@ export function complete(words: string, elided: Elided): string {
   if (previous !== null && BARE_MEASURE.test(words) && !MEASURE_TAIL.test(previous.text))
     return previous.text.replace(BROUGHT, '') + words;
   if (previous === null) return BARE_MEASURE.test(words) ? (objectOfPart(site.lead) ?? '') + words : words;
+  if (GRADE.test(words) && GRADED.test(previous.text)) return words + previous.text.replace(GRADED, '');
   if (ONLY_TIME.test(words) || endsAlike(words, previous.text)) return previous.text;
   // 占全社会用电量的31.2%: the subject is what the sentence measured before.
   if (RELATION.test(words) && words.length <= 24) return previous.text + words.replace(/^是/u, '为');
@@ -73,6 +77,9 @@ export function complete(words: string, elided: Elided): string {
 /** The same measure at another place, of which only the place is said: 其他地区不低于60%. */
 export function isElsewhere(words: string, { site, previous }: Pick<Elided, 'site' | 'previous'>): boolean {
   if (previous === null || site.measure.dimension === 'count' || !CLASS_ONLY.test(words)) return false;
+  // 腾退用地3000亩，盘活厂房60万平方米: an amount of something else.
+  const amount = !/^(?:percent|permille|money)/u.test(site.measure.dimension);
+  if (amount && !MEASURE_TAIL.test(previous.text)) return false;
   return previous.symbol === site.measure.unit.symbol && words.length < previous.text.length;
 }
 
@@ -95,8 +102,11 @@ const objectOfPart = (lead: string): string | null => OBJECT.exec(lead.slice(-48
 /** The part before this one in its sentence. */
 function partBefore(lead: string): string | null {
   const part = /([^，；。：]{4,60})，$/u.exec(lead)?.[1];
-  return part?.replace(TREND, '') ?? null;
+  return part === undefined || BARE_DATE.test(part) ? null : part.replace(TREND, '');
 }
+/** 2024年底前，累计达到80家. */
+const BARE_DATE =
+  /^(?:力争|争取|确保)?(?:到|至|在|截至)?(?:[0-9]{4}年|“?十[一二三四五六七八九]五”?)[^，；。]{0,6}$/u;
 /** 余额持续增长，力争达到3000亿元. */
 const TREND =
   /(?<=[^，；。]{2})(?:持续|稳步|不断|快速|较快|显著|明显|大幅|进一步|逐步|平稳|有序)[^，；。]{2,6}$/u;

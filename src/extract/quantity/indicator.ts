@@ -21,7 +21,7 @@ export interface Statement {
 const DATE_WORDS =
   '(?:到|至|截至|截止|在|于|自)?(?:“?十[一二三四五六七八九]五”?(?:、“?十[一二三四五六七八九]五”?)?(?:时期|期间|规划期间|期末|末)?|(?:[0-9]{4}|二零[零一二三四五六七八九]{2})年?(?:[-—~至][0-9]{4})?(?:年度?)?(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?(?:年?[底末])?(?:和|、)?(?:[0-9]{4}年)?(?:之?前|以前)?|本世纪中叶|今年|年内|[上下]半年)(?:起，?|，|内)?';
 const LEADING = new RegExp(
-  `^(?:${DATE_WORDS}|（|其中|而|分别|同时|此外|以及|并|且|也|均|或|使|将|把|确保|保证|实现(?!率)|推动(?=.{4,})|每年(?:度)?|分批次|${HEDGES_LONG}|${HEDGES_SHORT}|[，、；：。和及与]|要|应当?|须|必须|—{1,2}|的(?:比例|标准|额度)[、，]?|[0-9]{1,2}[.、）])`,
+  `^(?:${DATE_WORDS}|（|其中|而|分别|同时|此外|以及|并|且|也|均|或|使|将|把|确保|保证|(?:[二三四五两]|[0-9])年(?:累计|合计|共计?)|实现(?!率)|推动(?=.{4,})|每年(?:度)?|分批次|${HEDGES_LONG}|${HEDGES_SHORT}|[，、；：。和及与]|要|应当?|须|必须|—{1,2}|的(?:比例|标准|额度)[、，]?|[0-9]{1,2}[.、）])`,
   'u',
 );
 const BASE =
@@ -59,7 +59,7 @@ const CONNECT = /^(?:、|和|及|与|以及|，|或|且|并)/u;
 
 /** Object after a counted number: up to the next number's connective. */
 function objectAfter(site: Site): string {
-  if (CONNECT.test(site.right)) return '';
+  if (CONNECT.test(site.right) || site.right.startsWith('）')) return '';
   return site.right
     .replace(/^的/u, '')
     .replace(/(?:、|和|及|与|以及|，)$/u, '')
@@ -142,7 +142,7 @@ const ROW_CHANGE =
 /** 建成“无废城市”3个、“无废园区”20个: the verb of the list is that of each member. */
 function withListVerb(words: string, site: Site, listVerb: string): string {
   const member = site.measure.dimension === 'count' && site.leftStart > site.segment.start;
-  if (!member || listVerb === '' || /^(?:新增|净增)/u.test(listVerb)) return words;
+  if (!member || listVerb === '' || /^(?:新增|净增|达)/u.test(listVerb)) return words;
   const own = MEASURE_TAIL.test(words) || /^其中|（|数量?$/u.test(words) || ANY_VERB.test(words.slice(0, 6));
   return own || words.startsWith(listVerb) ? words : listVerb + words;
 }

@@ -55,7 +55,7 @@ function isWindow(text: string, measure: { start: number; end: number }, unit: U
   if (/(?:近|未来|今后|(?<!提)前|后|过去|最近|每|这|上|下|头)$/u.test(before)) return true;
   if (
     unit.text === '年' &&
-    /^(?:来|间|度|期|内|以来|后|前|一|龄|规划|行动|计划|的|累计|共|合计|总计|统筹|滚动|目标|任务|平均|年均)/u.test(
+    /^(?:来|间|度|期|内|以来|后|前|一|龄|规划|行动|计划|的|累计|共|合计|总计|统筹|努力|滚动|目标|任务|平均|年均)/u.test(
       after,
     )
   )

@@ -84,6 +84,8 @@ function useOf(text: string, dates: readonly DateMention[], calendar: Calendar, 
   if (first.kind === 'point' && MULTIPLE_AFTER.test(rest)) return 'baseline';
   if (BASELINE_BEFORE.test(before) && !NO_COMPARISON.test(before)) return 'baseline';
   if (/(?:与|同|在|和|以)$/u.test(before) && BASELINE_AFTER.test(after)) return 'baseline';
+  // 2020年可比价, 2015年不变价: the year of the prices.
+  if (/^(?:度|的)?(?:可比|不变|固定|基)价/u.test(after)) return 'name';
   if (/[《〔]$/u.test(before) || /^(?:版|年版|修订|号|度?〕|》)/u.test(after)) return 'name';
   if (/[由从自]$/u.test(before) && !after.startsWith('起')) return 'name';
   if (first.kind === 'month' && /每年度?$/u.test(before)) return 'name';

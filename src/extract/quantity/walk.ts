@@ -72,6 +72,8 @@ class Walker {
   #time: TimeState;
   #baseline: number | null = null;
   #recur = false;
+  /** The deadlines that were given out, one to each value of a row. */
+  #given: TimeState | null = null;
   /** What recurs has had a number. */
   #recurTaken = false;
   #hedge: HedgeState = { carried: false };
@@ -190,8 +192,13 @@ class Walker {
     const recurs = recurrences.some((r) => r.at < first.start);
     const rate = recurrences.some((r) => r.rate && r.at < first.start && r.at >= group.leftStart);
     const left = reading.text.slice(Math.max(group.leftStart, first.numStart - 12), first.numStart);
+    const dates = this.#time.deadlines.length;
+    const spent = dates > 1 && this.#given === this.#time && group.measures.length !== dates;
+    if (dates > 1 && group.measures.length === dates) this.#given = this.#time;
+    // 到2023年、2024年分别下降3%、4%；三年累计腾退3000亩: of the dates the last goes on.
+    const time = spent ? { ...this.#time, deadlines: this.#time.deadlines.slice(-1) } : this.#time;
     const governors = {
-      time: this.#time.from ? { ...this.#time, deadlines: [] } : this.#time,
+      time: time.from ? { ...time, deadlines: [] } : time,
       baseline: stated ?? this.#baseline,
       annual: (rate || this.#recur) && !/累计|合计|总计/u.test(left),
       background: this.#input.background,
