@@ -15,8 +15,8 @@ export interface Hedges {
   readonly after: HedgeState;
 }
 
-/** Each hedge has one of these signs. */
-const MAY_HEDGE = /[力争望则励索倡条]/u;
+/** Most parts have none. */
+const ANY = new RegExp(`${HEDGES_LONG}|${HEDGES_SHORT}`, 'u');
 const LONG = new RegExp(HEDGES_LONG, 'gu');
 const SHORT = new RegExp(HEDGES_SHORT, 'gu');
 /** What takes a part out of the reach of a hedge before it: a time or a verb of obligation of its own. */
@@ -34,7 +34,7 @@ const OPENING =
 export function readHedges(text: string, segment: Segment, before: HedgeState, dated: boolean): Hedges {
   const part = text.slice(segment.start, Math.min(segment.end, segment.start + 400));
   const inherited = segment.opener === '，' && before.carried && !dated && !RESTART.test(part);
-  if (!MAY_HEDGE.test(part)) return { inherited, at: [], after: { carried: inherited } };
+  if (!ANY.test(part)) return { inherited, at: [], after: { carried: inherited } };
   const long = [...part.matchAll(LONG)];
   const short = [...part.matchAll(SHORT)];
   const opens = long.some((m) => m.index <= 24 && OPENING.test(part.slice(0, m.index)));
