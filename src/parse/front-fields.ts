@@ -4,10 +4,7 @@ import { ordinal } from './marker.ts';
 const YEAR = '[0-9０-９]{4}|[二两][〇○OＯ零0０一二三四五六七八九]{3}|一九[〇○零一二三四五六七八九]{2}';
 const DAY = '[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}';
 const DATE = new RegExp(`(${YEAR})\\s{0,9}年\\s{0,9}(${DAY})\\s{0,9}月\\s{0,9}(${DAY})\\s{0,9}日`, 'u');
-const DATE_LINE = new RegExp(
-  `^[（(]?\\s{0,9}${DATE.source}\\s{0,9}(?:[\\u4e00-\\u9fff]{0,12}|[（(](?:此件|主动公开|依申请公开|公开)[\\u4e00-\\u9fff]{0,12})?[)）]?$`,
-  'u',
-);
+const DATE_LINE = new RegExp(`^[（(]?\\s{0,9}${DATE.source}\\s{0,9}(?:[\\u4e00-\\u9fff]{0,12})?[)）]?$`, 'u');
 const MONTH_LINE = new RegExp(
   `^[（(]?\\s{0,9}(${YEAR})\\s{0,9}年\\s{0,9}(${DAY})\\s{0,9}月\\s{0,9}[)）]?$`,
   'u',
@@ -29,10 +26,13 @@ function iso(year: string, month: string, day: string | null): string | null {
   return day === null ? head : `${head}-${String(d).padStart(2, '0')}`;
 }
 
+/** （此件主动公开） behind a date. */
+const REMARK = /[（(](?:此件|主动公开|依申请公开|公开)[\u4e00-\u9fff]{0,12}[)）]$/u;
+
 /** ISO date of a line that is a date and nothing else (2021年3月5日, 二〇二一年三月五日印发), or null. */
 export function readDateLine(text: string): string | null {
   if (text.length > LONGEST) return null;
-  const match = DATE_LINE.exec(text.replace(/\s+/gu, ''));
+  const match = DATE_LINE.exec(text.replace(/\s+/gu, '').replace(REMARK, ''));
   if (match?.[1] === undefined || match[2] === undefined || match[3] === undefined) return null;
   return iso(match[1], match[2], match[3]);
 }

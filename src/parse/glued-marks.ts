@@ -1,13 +1,12 @@
 import type { SourceLine } from './markdown.ts';
 
-/** — 3 —, －３－, 第3页 共9页 behind or before words of the text, white space around it included. */
-const DASHES = '[—–―－-]{1,2}';
-const MARK = `(?:(${DASHES})\\s{0,3}([0-9０-９]{1,4})\\s{0,3}${DASHES}|第\\s{0,3}([0-9０-９]{1,4})\\s{0,3}页\\s{0,3}[,，/／]?\\s{0,3}共\\s{0,3}[0-9０-９]{1,4}\\s{0,3}页)`;
-const WORD = '[\\u4e00-\\u9fff，。；：、？！”’》〉）)】％%]';
-const GLUED = new RegExp(
-  `(?<=${WORD})\\s{0,9}${MARK}\\s{0,9}(?=[\\u4e00-\\u9fff“‘《（(【，。；：、]|$)|^${MARK}\\s{0,9}(?=[\\u4e00-\\u9fff“‘《（(【])`,
-  'gu',
-);
+/** — 3 —, －３－, 第3页 共9页. */
+const MARK =
+  /[—–―－-]{1,2}\s{0,3}([0-9０-９]{1,4})\s{0,3}[—–―－-]{1,2}|第\s{0,3}([0-9０-９]{1,4})\s{0,3}页\s{0,3}[,，/／]?\s{0,3}共\s{0,3}[0-9０-９]{1,4}\s{0,3}页/gu;
+/** What stands before a mark, and after it: words of the text, or nothing. */
+const BEFORE = /[\u4e00-\u9fff，。；：、？！”’》〉）)】％%]/u;
+const AFTER = /[\u4e00-\u9fff“‘《（(【，。；：、]/u;
+const SPACES = 9;
 /** Where a mark could be at all. */
 const PLACE = /(?:[—–―－-]\s{0,3}[0-9０-９]{1,4}\s{0,3}[—–―－-]|第\s{0,3}[0-9０-９]{1,4}\s{0,3}页)/u;
 /** Least letters between two marks: those of a table of contents stand closer. */
@@ -37,18 +36,27 @@ const toNumber = (digits: string): number =>
 
 function marksOf(line: SourceLine, at: number, letters: number): Found[] {
   if (line.heading !== null || !PLACE.test(line.text)) return [];
-  return [...line.text.matchAll(GLUED)].map((match) => {
-    const [mark, dash, page, counted, dash2, page2, counted2] = match;
-    return {
-      line: line.line,
-      at,
-      mark,
-      start: match.index,
-      letters: letters + match.index,
-      page: toNumber(page ?? counted ?? page2 ?? counted2 ?? ''),
-      atEnd: match.index + mark.length === line.text.length,
-      plain: /^[—―]$/u.test(dash ?? dash2 ?? '') && /[—―]\s[0-9０-９]/u.test(mark),
-    };
+  const { text } = line;
+  return [...text.matchAll(MARK)].flatMap((match) => {
+    let start = match.index;
+    let end = start + match[0].length;
+    for (let n = 0; n < SPACES && start > 0 && /\s/u.test(text.charAt(start - 1)); n += 1) start -= 1;
+    for (let n = 0; n < SPACES && end < text.length && /\s/u.test(text.charAt(end)); n += 1) end += 1;
+    const [before, after] = [text.charAt(start - 1), text.charAt(end)];
+    const whole = start === 0 && end === text.length;
+    if (whole || (start > 0 && !BEFORE.test(before)) || (end < text.length && !AFTER.test(after))) return [];
+    return [
+      {
+        line: line.line,
+        at,
+        mark: text.slice(start, end),
+        start,
+        letters: letters + start,
+        page: toNumber(match[1] ?? match[2] ?? ''),
+        atEnd: end === text.length,
+        plain: /^[—―]\s/u.test(match[0]),
+      },
+    ];
   });
 }
 
