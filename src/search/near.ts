@@ -20,7 +20,7 @@ const LEAST_SHARE = 0.3;
 const BESIDE = 0.45;
 const LEAST_OF_BEST = 0.6;
 /** Bytes that the words of the nearest clauses may fetch: beyond, the most frequent are left out, which tell least. */
-const MOST_BYTES = 120_000;
+const MOST_BYTES = 90_000;
 /** What a word counts that stands only above the clause. */
 const ABOVE = 0.7;
 
