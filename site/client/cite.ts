@@ -90,5 +90,6 @@ results.addEventListener('click', (event) => {
 
 // #q=… comes from a link; what stands behind # is never sent.
 const asked = /^#q=(.+)$/su.exec(location.hash)?.[1];
-if (asked !== undefined) input.value = unescaped(asked);
+// What was typed before the script came goes before it.
+if (asked !== undefined && input.value === '') input.value = unescaped(asked);
 if (input.value.trim() !== '') find();

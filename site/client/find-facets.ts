@@ -80,16 +80,6 @@ export function renderFacets(root: HTMLElement, facets: SearchResponse['facets']
   root.replaceChildren(...groups);
 }
 
-/** What is chosen now, read from the boxes. */
-export function readFacets(root: HTMLElement): Filters {
-  const filters: Filters = {};
-  for (const box of root.querySelectorAll<HTMLInputElement>('input:checked')) {
-    const facet = ORDER.find((name) => name === box.name);
-    if (facet !== undefined) (filters[facet] ??= []).push(box.value);
-  }
-  return filters;
-}
-
 /** The filters less one value. */
 export function without(filters: Filters, facet: FacetName, value: string): Filters {
   const left: Filters = {};
@@ -98,6 +88,14 @@ export function without(filters: Filters, facet: FacetName, value: string): Filt
     if (values.length > 0) left[name] = values;
   }
   return left;
+}
+
+/** The filters after a box was ticked or cleared. */
+export function toggled(filters: Filters, { name, value, checked }: HTMLInputElement): Filters {
+  const facet = ORDER.find((one) => one === name);
+  if (facet === undefined) return filters;
+  const others = without(filters, facet, value);
+  return checked ? { ...others, [facet]: [...(others[facet] ?? []), value] } : others;
 }
 
 /** Chosen values as buttons that take them back. */

@@ -2,7 +2,8 @@
 import { fileHref } from '../lib/href.ts';
 import { t } from '../lib/language.ts';
 import { keepFocus, need } from './dom.ts';
-import { readFacets, renderChosen, renderFacets, without } from './find-facets.ts';
+import { isChanged } from './filter-form.ts';
+import { renderChosen, renderFacets, toggled, without } from './find-facets.ts';
 import { walkResults } from './find-keys.ts';
 import { loadGlosses } from './find-names.ts';
 import { fill, parts, renderAnswer, renderFailure } from './find-view.ts';
@@ -34,9 +35,20 @@ client.ready.then(
   () => undefined,
 );
 
-let state: SearchState = stateFromParams(new URLSearchParams(location.search));
-// Typed before the script came.
-if (state.q === '') state = { ...state, q: parts.input.value };
+/** The address, and what a reader typed or chose before the script came, which goes before it. */
+function stateAtFirst(): SearchState {
+  const state = stateFromParams(new URLSearchParams(location.search));
+  const { input, sort, grouped, synonyms } = parts;
+  return {
+    ...state,
+    ...(isChanged(input) ? { q: input.value, page: 1 } : {}),
+    ...(isChanged(sort) ? { sort: sortOf(sort.value), page: 1 } : {}),
+    ...(isChanged(grouped) ? { grouped: grouped.checked } : {}),
+    ...(isChanged(synonyms) ? { synonyms: synonyms.checked, page: 1 } : {}),
+  };
+}
+const sortOf = (value: string): SearchState['sort'] => SORTS.find((s) => s === value) ?? 'relevance';
+let state = stateAtFirst();
 
 /** Nothing asked: the page is the list of headings to browse. */
 const isEmpty = (s: SearchState): boolean => s.q.trim() === '' && Object.keys(s.filters).length === 0;
@@ -121,11 +133,13 @@ parts.form.addEventListener('submit', (event) => {
   event.preventDefault();
   change({ q: parts.input.value, page: 1 });
 });
-parts.facets.addEventListener('change', () => {
-  change({ filters: readFacets(parts.facets), page: 1 });
+parts.facets.addEventListener('change', ({ target }) => {
+  if (!(target instanceof HTMLInputElement)) return;
+  // The other boxes may still show the answer before.
+  change({ filters: toggled(state.filters, target), page: 1 });
 });
 parts.sort.addEventListener('change', () => {
-  change({ sort: SORTS.find((s) => s === parts.sort.value) ?? 'relevance', page: 1 });
+  change({ sort: sortOf(parts.sort.value), page: 1 });
 });
 parts.grouped.addEventListener('change', () => {
   change({ grouped: parts.grouped.checked, page: 1 });
@@ -152,7 +166,10 @@ async function save(button: HTMLButtonElement, format: ExportFormat): Promise<vo
         .trim()
         .slice(0, 60) + `.${format}`;
     a.click();
-    URL.revokeObjectURL(address);
+    // The browser reads the file after this turn.
+    setTimeout(() => {
+      URL.revokeObjectURL(address);
+    }, 60_000);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     parts.count.textContent = t(`导出没有成功：${reason}`, `The export did not succeed: ${reason}`);

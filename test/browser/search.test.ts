@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { run } from '../support/ceheng.ts';
-import { useSite } from './support.ts';
+import { holdBack, useSite } from './support.ts';
 
 const site = useSite();
 
@@ -72,6 +72,30 @@ describe('search', () => {
     await expect
       .poll(async () => Number(/\d+/u.exec((await page.locator('#count').textContent()) ?? '')?.[0]))
       .toBe(all);
+  });
+
+  it('keeps what is typed before the scripts have come', async () => {
+    const page = await site.open('/404.html');
+    const come = await holdBack(page, '**/_astro/*.js');
+    await page.goto(site.url('/search/?q=%E4%BD%99%E7%83%AD&level=city'), { waitUntil: 'commit' });
+    await page.locator('#q').fill('光伏');
+    come();
+    await page.locator('.hit').first().waitFor();
+    expect(await page.locator('#q').inputValue()).toBe('光伏');
+    expect(await page.locator('.hit mark').allTextContents()).toContain('光伏');
+    expect(await page.locator('input[name="level"][value="city"]').isChecked()).toBe(true);
+  });
+
+  it('takes choices that follow each other before an answer has come', async () => {
+    const page = await site.open('/search/?q=%E4%BD%99%E7%83%AD&level=city');
+    await page.locator('#chosen button').waitFor();
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>('#chosen button')?.click();
+      document.querySelector<HTMLElement>('#facets input[name="region"]')?.click();
+    });
+    const params = new URL(page.url()).searchParams;
+    expect(params.has('level')).toBe(false);
+    expect(params.has('region')).toBe(true);
   });
 
   it('gives the same clauses in the same order as the command line', async () => {

@@ -37,7 +37,14 @@ const GRADE = /^(?:国家|省|自治区|市|县|区)级(?:及?以上)?$/u;
 const GRADED = /^.{0,4}?(?:国家|省|自治区|市|县|区)级(?:及?以上)?/u;
 const YEAR = /[0-9]{4}年/gu;
 /** 核准开工抽水蓄能电站4座、总装机480万千瓦: the plants, not their start. */
-const BROUGHT = new RegExp(`^(?:${COMMIT_VERBS}|核准|备案|批复)+`, 'u');
+const BROUGHT = new RegExp(`^(?:${COMMIT_VERBS}|核准|备案|批复)`, 'u');
+/** Verbs that may stand one behind the other. */
+const MOST_VERBS = 3;
+function thingsOf(text: string): string {
+  let things = text;
+  for (let n = 0; n < MOST_VERBS && things.length > 2; n += 1) things = things.replace(BROUGHT, '');
+  return things;
+}
 
 /** An indicator with what it leaves out. */
 export function complete(words: string, elided: Elided): string {
@@ -55,7 +62,7 @@ export function complete(words: string, elided: Elided): string {
     if (subject !== null) return subject;
   }
   if (previous !== null && BARE_MEASURE.test(words) && !MEASURE_TAIL.test(previous.text))
-    return previous.text.replace(BROUGHT, '') + words;
+    return thingsOf(previous.text) + words;
   if (previous === null) return BARE_MEASURE.test(words) ? (objectOfPart(site.lead) ?? '') + words : words;
   if (GRADE.test(words) && GRADED.test(previous.text)) return words + previous.text.replace(GRADED, '');
   if (ONLY_TIME.test(words) || endsAlike(words, previous.text)) return previous.text;
