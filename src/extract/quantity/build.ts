@@ -11,7 +11,7 @@ import type { Reading } from './segments.ts';
 import { scopeOf } from './scope.ts';
 import type { Site } from './site.ts';
 import type { Placed } from './walk.ts';
-import { COMMIT_VERBS } from './words.ts';
+import { COMMIT_VERBS, PART_OPENING } from './words.ts';
 
 const VERB = new RegExp(`(?:${COMMIT_VERBS})(?:了|出)?`, 'u');
 /** Longest member of a list that is looked at. */
@@ -70,7 +70,7 @@ export function buildQuantities(
     if (segment.start === site.leftStart || change !== 'increase')
       rises = change === 'increase' && /新增[^，；]{0,40}$/u.test(site.left);
     // 新增装机150万千瓦，其中光伏100万千瓦: part of the same rise.
-    const part = /^（?其中/u.test(reading.text.slice(segment.start, segment.start + 3));
+    const part = PART_OPENING.test(reading.text.slice(segment.start, segment.start + 3));
     if (!part) whole = { change, symbol: measure.unit.symbol, sentence: segment.sentence };
     else if (
       change === '' &&

@@ -126,8 +126,11 @@ export function boundBefore(text: string, at: number): Bound | null {
 }
 
 /** The bracket says of the number itself whether it counts, not of what is measured (不含原料用能). */
-const AFTER =
-  /(?:（不?含(?:本数|本级|[0-9一二三四五六七八九十百千万][^（）]{0,6})?）)?(?:及|或|或者)?(以上|以下|以内|之内|左右|上下|以外)(?:（不?含(?:本数|本级|[0-9一二三四五六七八九十百千万][^（）]{0,6})?）)?|（含(?:本数|本级|[0-9一二三四五六七八九十百千万][^（）]{0,6})?）/uy;
+const OWN = '含(?:本数|本级|[0-9一二三四五六七八九十百千万][^（）]{0,6})?';
+const AFTER = new RegExp(
+  `(?:（不?${OWN}）)?(?:及|或|或者)?(以上|以下|以内|之内|左右|上下|以外)(?:（不?${OWN}）)?|（${OWN}）`,
+  'uy',
+);
 
 const AFTER_WORDS: Readonly<Record<string, Comparator>> = {
   以上: '>=',

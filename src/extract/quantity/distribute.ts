@@ -13,8 +13,8 @@ const MEMBERS = /^([^（）]{2,})（([^（）]{2,40})）$/u;
 export function distribute(words: string, n: number): string[] | null {
   // 机械化率（小麦、玉米、马铃薯）: the members stand in the bracket.
   const [, whole, members] = MEMBERS.exec(words) ?? [];
-  if (whole !== undefined && members !== undefined)
-    return distribute(members, n)?.map((member) => `${whole}（${member}）`) ?? null;
+  const inside = members === undefined ? null : distribute(members, n);
+  if (inside !== null) return inside.map((member) => `${whole}（${member}）`);
   for (const sign of [/、/u, /[和与及]/u, /、|和|与|以及/u]) {
     const parts = words.split(sign);
     if (parts.length === n) return withShared(parts);

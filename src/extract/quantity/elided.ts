@@ -1,7 +1,7 @@
 /** Indicators that leave out what their sentence said before. */
 import { MEASURE_TAIL } from './distribute.ts';
 import type { Site } from './site.ts';
-import { CLASS_ONLY, COMMIT_VERBS } from './words.ts';
+import { CLASS_ONLY, COMMIT_VERBS, GRADE_WORDS, PART_OPENING } from './words.ts';
 
 /** What the number before, in the same sentence, measured. */
 export interface Previous {
@@ -33,8 +33,8 @@ const TOPIC =
 const SELF_MEASURED = /^(?:年|累计|共)?(?:节能|节电|节水|节煤|节油|节材|减排|减碳|降碳|储气|发电|造林)$/u;
 
 /** 市级以上绿色工厂30家、国家级15家: a grade alone is of the things before. */
-const GRADE = /^(?:国家|省|自治区|市|县|区)级(?:及?以上)?$/u;
-const GRADED = /^.{0,4}?(?:国家|省|自治区|市|县|区)级(?:及?以上)?/u;
+const GRADE = new RegExp(`^${GRADE_WORDS}(?:及?以上)?$`, 'u');
+const GRADED = new RegExp(`^.{0,4}?${GRADE_WORDS}(?:及?以上)?`, 'u');
 const YEAR = /[0-9]{4}年/gu;
 /** 核准开工抽水蓄能电站4座、总装机480万千瓦: the plants, not their start. */
 const BROUGHT = new RegExp(`^(?:${COMMIT_VERBS}|核准|备案|批复)`, 'u');
@@ -69,7 +69,7 @@ export function complete(words: string, elided: Elided): string {
   // 占全社会用电量的31.2%: the subject is what the sentence measured before.
   if (RELATION.test(words) && words.length <= 24) return previous.text + words.replace(/^是/u, '为');
   if (
-    (/^（?其中/u.test(opening) || SUBSET.test(site.part)) &&
+    (PART_OPENING.test(opening) || PART_OPENING.test(site.part)) &&
     words.length <= 10 &&
     !MEASURE_TAIL.test(words)
   )
@@ -127,7 +127,6 @@ function objectBefore(verb: string, lead: string): string | null {
 }
 
 /** 其中光伏100万千瓦、风电50万千瓦: each is one of what was measured before. */
-const SUBSET = /^（?其中/u;
 const ONE_OF = /^(.*)（([^（）]{1,10})）$/u;
 function wholeOf(previous: string, listVerb: string): string {
   const [, before, aside] = ONE_OF.exec(previous) ?? [];

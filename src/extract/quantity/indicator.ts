@@ -5,7 +5,7 @@ import { subjectOfClass } from './class-noun.ts';
 import { MEASURE_TAIL } from './distribute.ts';
 import { complete, isElsewhere, type Previous } from './elided.ts';
 import { beneficiaryOf, incentiveIndicator } from './incentive.ts';
-import { COMMIT_VERBS, HEDGES_LONG, HEDGES_SHORT } from './words.ts';
+import { COMMIT_VERBS, GRADE_WORDS, HEDGES_LONG, HEDGES_SHORT } from './words.ts';
 
 /** Folded span of the phrase and the words of the indicator. */
 export interface Statement {
@@ -180,13 +180,15 @@ function countOf(
   };
 }
 
-const GRADE = /^(?:国家|省|自治区|市|县|区)级$/u;
+const GRADE = new RegExp(`^${GRADE_WORDS}$`, 'u');
+const NEXT_GRADE = new RegExp(
+  `^[^，。；]{2,5}[、和及][0-9]{1,5}[^，。；、0-9]{1,2}${GRADE_WORDS}([^，。；、0-9]{2,24})`,
+  'u',
+);
 /** 建成1个省级、14个市级监测平台: the grade alone stands for the thing of that grade. */
 function gradeOf(object: string, text: string, at: number): string {
   if (!GRADE.test(object)) return object;
-  const next =
-    /^[^，。；]{2,5}[、和及][0-9]{1,5}[^，。；、0-9]{1,2}(?:国家|省|自治区|市|县|区)级([^，。；、0-9]{2,24})/u;
-  return object + (next.exec(text.slice(at, at + 60))?.[1] ?? '');
+  return object + (NEXT_GRADE.exec(text.slice(at, at + 60))?.[1] ?? '');
 }
 
 /** 新增 is said by the change of a record, not by its indicator. */

@@ -2,10 +2,11 @@
 import { isCount, isPlanned, word, type RoleRule } from './role-rule.ts';
 import type { Site } from './site.ts';
 import { isUndated } from './timeline.ts';
-import { FINE_WORDS, REPORT_WORDS } from './words.ts';
+import { COMPARED_WORDS, FINE_WORDS, REPORT_WORDS } from './words.ts';
 
 const REPORT = word(REPORT_WORDS);
 const FINE = word(FINE_WORDS);
+const COMPARED = word(COMPARED_WORDS);
 /** What a text says of the present: 目前，…。 */
 const PRESENT = /(?:^|[，；。])(?:目前|当前|现阶段|截至目前)/u;
 /** What opens a report: 数据显示，…. */
@@ -15,9 +16,7 @@ const ORIGIN =
 
 /** 2023年，…，同比改善4.7%: a bare year and a comparison with the one before, outside of goals. */
 const isCompared = (s: Site): boolean =>
-  s.time.bare &&
-  s.clauseKind !== 'goal' &&
-  /(?<![协共相不等])同比(?!例)|(?<!循)环比(?!例)/u.test(s.lead + s.part + s.rest);
+  s.time.bare && s.clauseKind !== 'goal' && COMPARED.test(s.lead + s.part + s.rest);
 
 /** 将…从15%提高到20%, …由68%提升到75%以上: a bound or a word that promises. */
 const isPromised = (s: Site): boolean =>
@@ -30,7 +29,7 @@ export const REPORT_RULES: readonly RoleRule[] = [
     note: '罚款、扣减的额度',
     holds: (s) => !isCount(s) && FINE.test(s.part),
     examples: ['处【5万元以上20万元以下】的罚款。', '对未完成任务的地区扣减下一年度能耗指标【5%】。'],
-    counterExamples: ['奖励【5万元】。'],
+    counterExamples: ['奖励【5万元】。', '到2025年，扣除原料用能后能耗强度下降【13%】。'],
   },
   {
     id: 'role/mention',
