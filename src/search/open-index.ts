@@ -1,4 +1,3 @@
-import { openCutIndex } from './cut-index.ts';
 import { MAIN_PART, type IndexFile } from './format.ts';
 import { checkVersion } from './read-corpus.ts';
 import type { FetchPart, SearchIndex } from './source.ts';
@@ -10,5 +9,8 @@ export async function openIndex(fetchPart: FetchPart): Promise<SearchIndex> {
   const json = typeof part === 'string' ? part : new TextDecoder().decode(part);
   const file = JSON.parse(json) as IndexFile;
   checkVersion(file);
-  return file.form === 'whole' ? wholeIndex(file) : openCutIndex(fetchPart);
+  if (file.form === 'whole') return wholeIndex(file);
+  // A small collection's page need not load what reads a cut index.
+  const { openCutIndex } = await import('./cut-index.ts');
+  return openCutIndex(fetchPart);
 }
